@@ -1,0 +1,1 @@
+PRAGMA application_id = 77; CREATE TABLE first (a TEXT NOT NULL);

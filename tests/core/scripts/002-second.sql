@@ -1,0 +1,1 @@
+ALTER TABLE first ADD COLUMN b TEXT; INSERT INTO first VALUES ('from 2', NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE tenth (a); INSERT INTO first VALUES ('from 10', 'b');
