@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hc-library.h"
+
+#include "hc-database.h"
+#include "hc-search-hit.h"
+#include "hc-search-query.h"
+
+/* Both as data/sql/library.sql sets them. */
+#define APPLICATION_ID 0x48434c42
+#define FORMAT_VERSION 1
+
+/**
+ * HcLibrary:
+ *
+ * The reference that comes with the program: library.db, made at build time and only read. It is
+ * used by the main thread: what it reads lies in the page cache and takes far less than a frame.
+ */
+struct _HcLibrary
+{
+  GObject      parent_instance;
+
+  HcDatabase  *database;
+  HcStatement *search;
+  GListStore  *articles; /* of HcArticle, in the order of reading */
+};
+
+G_DEFINE_QUARK (hc-library-error-quark, hc_library_error)
+
+G_DEFINE_FINAL_TYPE (HcLibrary, hc_library, G_TYPE_OBJECT)
+
+static void
+hc_library_finalize (GObject *object)
+{
+  HcLibrary *self = HC_LIBRARY (object);
+
+  g_clear_pointer (&self->search, hc_statement_free);
+  g_clear_object (&self->database);
+  g_clear_object (&self->articles);
+
+  G_OBJECT_CLASS (hc_library_parent_class)->finalize (object);
+}
+
+static void
+hc_library_class_init (HcLibraryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hc_library_finalize;
+}
+
+static void
+hc_library_init (HcLibrary *self)
+{
+  self->articles = g_list_store_new (HC_TYPE_ARTICLE);
+}
+
+static gboolean
+load_articles (HcLibrary  *self,
+               GError    **error)
+{
+  g_autoptr (HcStatement) statement =
+    hc_database_prepare (self->database,
+                         "SELECT article.id AS id, article.title AS title, summary, topic.title AS topic, "
+                         "       checked, review, paged, words "
+                         "FROM article JOIN topic ON topic.id = article.topic ORDER BY article.position",
+                         error);
+  HcStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = hc_statement_step (statement, error)) == HC_STEP_ROW)
+    {
+      g_autoptr (HcArticle) article = hc_article_new (&(HcArticleSummary) {
+        .id = hc_statement_get_text (statement, "id"),
+        .title = hc_statement_get_text (statement, "title"),
+        .summary = hc_statement_get_text (statement, "summary"),
+        .topic = hc_statement_get_text (statement, "topic"),
+        .checked = hc_statement_get_text (statement, "checked"),
+        .review = hc_statement_get_text (statement, "review"),
+        .paged = hc_statement_get_int64 (statement, "paged") != 0,
+        .words = (int) hc_statement_get_int64 (statement, "words"),
+      });
+
+      g_list_store_append (self->articles, article);
+    }
+
+  return step == HC_STEP_DONE;
+}
+
+static gboolean
+check_format (HcDatabase  *database,
+              GError     **error)
+{
+  gint64 id, version;
+
+  if (!hc_database_get_pragma (database, "application_id", &id, error) ||
+      !hc_database_get_pragma (database, "user_version", &version, error))
+    return FALSE;
+
+  if (id != APPLICATION_ID || version != FORMAT_VERSION)
+    {
+      g_set_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_FOREIGN,
+                   "%s is not a library of this version of Health Center",
+                   hc_database_get_path (database));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * hc_library_new:
+ * @path: (type filename): library.db
+ * @error: return location for a %HC_DATABASE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the library, with the list of its articles
+ */
+HcLibrary *
+hc_library_new (const char  *path,
+                GError     **error)
+{
+  g_autoptr (HcLibrary) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  self = g_object_new (HC_TYPE_LIBRARY, NULL);
+  self->database = hc_database_new (path, HC_DATABASE_IMMUTABLE, error);
+
+  if (self->database == NULL || !check_format (self->database, error) || !load_articles (self, error))
+    return NULL;
+
+  /* A title that has the words stands before a text that mentions them. */
+  self->search = hc_database_prepare (self->database,
+                                      "SELECT target, title, "
+                                      "       snippet (search, -1, char (2), char (3), '…', 18) AS excerpt "
+                                      "FROM search WHERE search MATCH :query "
+                                      "ORDER BY bm25 (search, 10.0, 4.0, 4.0, 1.0) LIMIT :limit",
+                                      error);
+
+  return self->search != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * hc_library_get_articles:
+ * @self: a library
+ *
+ * Returns: (transfer none): the #HcArticle of the library in the order of reading
+ */
+GListModel *
+hc_library_get_articles (HcLibrary *self)
+{
+  g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
+
+  return G_LIST_MODEL (self->articles);
+}
+
+/**
+ * hc_library_get_article:
+ * @self: a library
+ * @id: the id of an article
+ *
+ * Returns: (transfer none) (nullable): the article
+ */
+HcArticle *
+hc_library_get_article (HcLibrary  *self,
+                        const char *id)
+{
+  guint n;
+
+  g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
+
+  for (guint i = 0; i < n; i++)
+    {
+      /* The list keeps its reference. */
+      g_autoptr (HcArticle) article = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
+
+      if (g_str_equal (hc_article_get_id (article), id))
+        return article;
+    }
+
+  return NULL;
+}
+
+/**
+ * hc_library_get_neighbor:
+ * @self: a library
+ * @article: an article of the library
+ * @distance: 1 for the next one in the order of reading, -1 for the one before
+ *
+ * Returns: (transfer none) (nullable): the article there
+ */
+HcArticle *
+hc_library_get_neighbor (HcLibrary *self,
+                         HcArticle *article,
+                         int        distance)
+{
+  g_autoptr (HcArticle) neighbor = NULL;
+  guint position;
+
+  g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (HC_IS_ARTICLE (article), NULL);
+
+  if (!g_list_store_find (self->articles, article, &position) || (gint64) position + distance < 0)
+    return NULL;
+
+  /* The list keeps its reference. */
+  neighbor = g_list_model_get_item (G_LIST_MODEL (self->articles), (guint) ((gint64) position + distance));
+
+  return neighbor;
+}
+
+static HcBlock *
+read_block (HcStatement *statement)
+{
+  HcBlock *block;
+  HcBlockKind kind = HC_BLOCK_PARAGRAPH;
+
+  hc_block_kind_from_string (hc_statement_get_text (statement, "kind"), &kind);
+
+  block = hc_block_new (kind);
+  block->level = (int) hc_statement_get_int64 (statement, "level");
+  block->anchor = g_strdup (hc_statement_get_text (statement, "anchor"));
+  block->markup = g_strdup (hc_statement_get_text (statement, "markup"));
+  block->detail = g_strdup (hc_statement_get_text (statement, "detail"));
+
+  return block;
+}
+
+static GPtrArray *
+read_blocks (HcLibrary   *self,
+             const char  *article,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) hc_block_free);
+  g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (HcStatement) statement =
+    hc_database_prepare (self->database,
+                         "SELECT id, parent, kind, level, anchor, markup, detail "
+                         "FROM block WHERE article = :article ORDER BY id",
+                         error);
+  HcStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  hc_statement_bind_text (statement, ":article", article);
+
+  while ((step = hc_statement_step (statement, error)) == HC_STEP_ROW)
+    {
+      HcBlock *block = read_block (statement);
+      gint64 id = hc_statement_get_int64 (statement, "id");
+      gint64 parent_id = hc_statement_get_int64 (statement, "parent");
+      HcBlock *parent = g_hash_table_lookup (by_id, &parent_id);
+
+      g_ptr_array_add (parent != NULL ? parent->children : blocks, block);
+      g_hash_table_insert (by_id, g_memdup2 (&id, sizeof id), block);
+    }
+
+  return step == HC_STEP_DONE ? g_steal_pointer (&blocks) : NULL;
+}
+
+static GPtrArray *
+read_sources (HcLibrary   *self,
+              const char  *article,
+              GError     **error)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) hc_source_free);
+  g_autoptr (HcStatement) statement =
+    hc_database_prepare (self->database,
+                         "SELECT title, publisher, url, published, read "
+                         "FROM source WHERE article = :article ORDER BY number",
+                         error);
+  HcStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  hc_statement_bind_text (statement, ":article", article);
+
+  while ((step = hc_statement_step (statement, error)) == HC_STEP_ROW)
+    {
+      HcSource *source = g_new0 (HcSource, 1);
+
+      source->title = g_strdup (hc_statement_get_text (statement, "title"));
+      source->publisher = g_strdup (hc_statement_get_text (statement, "publisher"));
+      source->url = g_strdup (hc_statement_get_text (statement, "url"));
+      source->published = g_strdup (hc_statement_get_text (statement, "published"));
+      source->read = g_strdup (hc_statement_get_text (statement, "read"));
+
+      g_ptr_array_add (sources, source);
+    }
+
+  return step == HC_STEP_DONE ? g_steal_pointer (&sources) : NULL;
+}
+
+/**
+ * hc_library_load_article:
+ * @self: a library
+ * @article: an article of the library
+ * @error: return location for %HC_LIBRARY_ERROR_NOT_FOUND or a %HC_DATABASE_ERROR
+ *
+ * Loads the text of an article, if that has not been done yet.
+ *
+ * Returns: whether the article has its text now
+ */
+gboolean
+hc_library_load_article (HcLibrary  *self,
+                         HcArticle  *article,
+                         GError    **error)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autoptr (GPtrArray) sources = NULL;
+
+  g_return_val_if_fail (HC_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (HC_IS_ARTICLE (article), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (hc_article_has_content (article))
+    return TRUE;
+
+  blocks = read_blocks (self, hc_article_get_id (article), error);
+  if (blocks == NULL)
+    return FALSE;
+
+  if (blocks->len == 0)
+    {
+      g_set_error (error, HC_LIBRARY_ERROR, HC_LIBRARY_ERROR_NOT_FOUND,
+                   "The library has no article “%s”", hc_article_get_id (article));
+      return FALSE;
+    }
+
+  sources = read_sources (self, hc_article_get_id (article), error);
+  if (sources == NULL)
+    return FALSE;
+
+  hc_article_take_content (article, g_steal_pointer (&blocks), g_steal_pointer (&sources));
+
+  return TRUE;
+}
+
+/* Text is escaped only after the marks around the hits were set, or a hit in "R&D" would break it. */
+static char *
+excerpt_to_markup (const char *excerpt)
+{
+  g_autofree char *escaped = g_markup_escape_text (excerpt, -1);
+  GString *markup = g_string_new (escaped);
+
+  g_string_replace (markup, "&#x2;", "<b>", 0);
+  g_string_replace (markup, "&#x3;", "</b>", 0);
+  g_string_replace (markup, "\n", " ", 0);
+
+  return g_string_free_and_steal (markup);
+}
+
+/**
+ * hc_library_search:
+ * @self: a library
+ * @text: what a person typed, anything at all
+ * @limit: how many hits at the most
+ * @error: return location for a %HC_DATABASE_ERROR
+ *
+ * Finds what has all the words of @text, in any form and as synonyms, the best first.
+ *
+ * Returns: (transfer full) (nullable): the #HcSearchHit, empty when there is no word in @text
+ */
+GListModel *
+hc_library_search (HcLibrary   *self,
+                   const char  *text,
+                   guint        limit,
+                   GError     **error)
+{
+  g_autoptr (GListStore) hits = g_list_store_new (HC_TYPE_SEARCH_HIT);
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *query = NULL;
+  HcStep step;
+
+  g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  query = hc_search_query_to_fts (self->database, text, &local_error);
+  if (query == NULL)
+    {
+      if (local_error == NULL)
+        return G_LIST_MODEL (g_steal_pointer (&hits));
+
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  hc_statement_reset (self->search);
+  hc_statement_bind_text (self->search, ":query", query);
+  hc_statement_bind_int64 (self->search, ":limit", limit);
+
+  while ((step = hc_statement_step (self->search, error)) == HC_STEP_ROW)
+    {
+      g_autofree char *excerpt = excerpt_to_markup (hc_statement_get_text (self->search, "excerpt"));
+      g_autoptr (HcSearchHit) hit = hc_search_hit_new (hc_statement_get_text (self->search, "target"),
+                                                       hc_statement_get_text (self->search, "title"),
+                                                       excerpt);
+
+      g_list_store_append (hits, hit);
+    }
+
+  return step == HC_STEP_DONE ? G_LIST_MODEL (g_steal_pointer (&hits)) : NULL;
+}
