@@ -1,0 +1,559 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hc-profile.h"
+
+#include "hc-bookmark-store-private.h"
+#include "hc-database-worker.h"
+#include "hc-note-store-private.h"
+#include "hc-profile-files.h"
+#include "hc-profile-opener.h"
+#include "hc-profile-scripts.h"
+#include "hc-reading-store-private.h"
+
+/**
+ * HcProfile:
+ *
+ * The person's own data: a folder with one database and its backups. The stores are there from the
+ * start and are filled when the database is open. All work with files is done in threads; the
+ * methods are for the main thread.
+ */
+struct _HcProfile
+{
+  GObject           parent_instance;
+
+  char             *folder;
+  HcClock          *clock;
+  HcDatabaseWorker *worker;
+
+  HcNoteStore      *notes;
+  HcBookmarkStore  *bookmarks;
+  HcReadingStore   *reading;
+
+  HcProfileState    state;
+  GError           *error; /* set while the state is FAILED */
+
+  int               lock;  /* of the folder, -1 for none; touched by the thread of the worker */
+};
+
+enum {
+  PROP_0,
+  PROP_STATE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ENUM_TYPE (HcProfileState, hc_profile_state,
+                    G_DEFINE_ENUM_VALUE (HC_PROFILE_CLOSED, "closed"),
+                    G_DEFINE_ENUM_VALUE (HC_PROFILE_OPENING, "opening"),
+                    G_DEFINE_ENUM_VALUE (HC_PROFILE_READY, "ready"),
+                    G_DEFINE_ENUM_VALUE (HC_PROFILE_FAILED, "failed"))
+
+G_DEFINE_FINAL_TYPE (HcProfile, hc_profile, G_TYPE_OBJECT)
+
+static void
+hc_profile_get_property (GObject    *object,
+                         guint       property_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_STATE:
+      g_value_set_enum (value, HC_PROFILE (object)->state);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+hc_profile_finalize (GObject *object)
+{
+  HcProfile *self = HC_PROFILE (object);
+
+  /* The stores may live longer and keep the worker alive. */
+  hc_database_worker_stop (self->worker);
+  hc_profile_files_unlock (&self->lock);
+
+  g_clear_object (&self->notes);
+  g_clear_object (&self->bookmarks);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->worker);
+  g_clear_object (&self->clock);
+  g_clear_error (&self->error);
+  g_free (self->folder);
+
+  G_OBJECT_CLASS (hc_profile_parent_class)->finalize (object);
+}
+
+static void
+hc_profile_class_init (HcProfileClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hc_profile_get_property;
+  object_class->finalize = hc_profile_finalize;
+
+  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL,
+                                              HC_TYPE_PROFILE_STATE, HC_PROFILE_CLOSED,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* The linker leaves out of a static library what nobody calls, a constructor too. */
+  hc_profile_scripts_register_resource ();
+}
+
+static void
+hc_profile_init (HcProfile *self)
+{
+  self->lock = -1;
+}
+
+/**
+ * hc_profile_new:
+ * @folder: (type filename): the folder of the profile; it need not exist
+ * @clock: the clock for the times of notes and backups
+ *
+ * Returns: (transfer full): a profile that is not open yet
+ */
+HcProfile *
+hc_profile_new (const char *folder,
+                HcClock    *clock)
+{
+  HcProfile *self;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (HC_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (HC_TYPE_PROFILE, NULL);
+  self->folder = g_strdup (folder);
+  self->clock = g_object_ref (clock);
+  self->worker = hc_database_worker_new ("profile");
+  self->notes = _hc_note_store_new (self->worker, clock);
+  self->bookmarks = _hc_bookmark_store_new (self->worker, clock);
+  self->reading = _hc_reading_store_new (self->worker, clock);
+
+  return self;
+}
+
+/**
+ * hc_profile_get_folder:
+ * @self: a profile
+ *
+ * Returns: (type filename): its folder
+ */
+const char *
+hc_profile_get_folder (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return self->folder;
+}
+
+/**
+ * hc_profile_get_state:
+ * @self: a profile
+ *
+ * Returns: whether it is open
+ */
+HcProfileState
+hc_profile_get_state (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), HC_PROFILE_CLOSED);
+
+  return self->state;
+}
+
+/**
+ * hc_profile_get_error:
+ * @self: a profile
+ *
+ * Returns: (nullable) (transfer none): why it could not be opened, a %HC_DATABASE_ERROR, while the
+ *   state is %HC_PROFILE_FAILED
+ */
+const GError *
+hc_profile_get_error (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * hc_profile_get_notes:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the notes, the same object at all times
+ */
+HcNoteStore *
+hc_profile_get_notes (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return self->notes;
+}
+
+/**
+ * hc_profile_get_bookmarks:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the bookmarks, the same object at all times
+ */
+HcBookmarkStore *
+hc_profile_get_bookmarks (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return self->bookmarks;
+}
+
+/**
+ * hc_profile_get_reading:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the reading places, the same object at all times
+ */
+HcReadingStore *
+hc_profile_get_reading (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return self->reading;
+}
+
+static void
+set_state (HcProfile      *self,
+           HcProfileState  state,
+           const GError   *error)
+{
+  g_clear_error (&self->error);
+  if (error != NULL)
+    self->error = g_error_copy (error);
+
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* One opening. It belongs to the task in the main thread; the thread of the worker writes the
+ * contents into it before the main thread looks. */
+typedef struct
+{
+  const char       *folder; /* of the profile, which the task keeps alive; so is the lock */
+  int              *lock;
+  HcProfileOpening  opening;
+  HcBackup         *backup;
+  GDateTime        *now;
+
+  GPtrArray        *notes;
+  GPtrArray        *bookmarks;
+  GPtrArray        *places;
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_clear_object (&opening->backup);
+  g_clear_pointer (&opening->now, g_date_time_unref);
+  g_clear_pointer (&opening->notes, g_ptr_array_unref);
+  g_clear_pointer (&opening->bookmarks, g_ptr_array_unref);
+  g_clear_pointer (&opening->places, g_ptr_array_unref);
+  g_free (opening);
+}
+
+static HcDatabase *
+open_and_read (gpointer   data,
+               GError   **error)
+{
+  Opening *opening = data;
+  g_autoptr (HcDatabase) database = NULL;
+
+  database = hc_profile_opener_open (opening->folder, opening->opening, opening->backup, opening->now,
+                                     opening->lock, error);
+
+  if (database == NULL ||
+      (opening->notes = _hc_note_store_read_all (database, error)) == NULL ||
+      (opening->bookmarks = _hc_bookmark_store_read_all (database, error)) == NULL ||
+      (opening->places = _hc_reading_store_read_all (database, error)) == NULL)
+    return NULL;
+
+  return g_steal_pointer (&database);
+}
+
+static void
+fill_stores (HcProfile *self,
+             GPtrArray *notes,
+             GPtrArray *bookmarks,
+             GPtrArray *places)
+{
+  _hc_note_store_fill (self->notes, notes);
+  _hc_bookmark_store_fill (self->bookmarks, bookmarks);
+  _hc_reading_store_fill (self->reading, places);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HcProfile *self = g_task_get_source_object (task);
+  Opening *opening = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (hc_database_worker_open_finish (self->worker, result, &error))
+    {
+      fill_stores (self, opening->notes, opening->bookmarks, opening->places);
+      set_state (self, HC_PROFILE_READY, NULL);
+      g_task_return_boolean (task, TRUE);
+    }
+  else
+    {
+      fill_stores (self, NULL, NULL, NULL);
+      set_state (self, HC_PROFILE_FAILED, error);
+      g_task_return_error (task, g_steal_pointer (&error));
+    }
+}
+
+static void
+open_in_worker (HcProfile        *self,
+                HcProfileOpening  what,
+                HcBackup         *backup,
+                GTask            *task)
+{
+  Opening *opening;
+
+  if (self->state == HC_PROFILE_OPENING)
+    {
+      g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_PENDING,
+                                       "The profile is being opened already");
+      g_object_unref (task);
+      return;
+    }
+
+  opening = g_new0 (Opening, 1);
+  opening->folder = self->folder;
+  opening->lock = &self->lock;
+  opening->opening = what;
+  opening->backup = backup != NULL ? g_object_ref (backup) : NULL;
+  opening->now = hc_clock_dup_time (self->clock);
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+
+  set_state (self, HC_PROFILE_OPENING, NULL);
+  hc_database_worker_open_async (self->worker, open_and_read, opening, NULL, opened_cb, task);
+}
+
+static gboolean
+finish (HcProfile     *self,
+        GAsyncResult  *result,
+        gpointer       tag,
+        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, tag), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * hc_profile_open_async:
+ * @self: a profile that is not being opened
+ * @callback: (nullable): called when it is %HC_PROFILE_READY or %HC_PROFILE_FAILED
+ * @user_data: passed to @callback
+ *
+ * Opens the profile, once more where it failed or is open. What is saved in the meantime waits for
+ * the file to be open.
+ */
+void
+hc_profile_open_async (HcProfile           *self,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (HC_IS_PROFILE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, hc_profile_open_async);
+  open_in_worker (self, HC_PROFILE_OPENING_PRESENT, NULL, task);
+}
+
+/**
+ * hc_profile_open_finish:
+ * @self: a profile
+ * @result: what the callback was given
+ * @error: return location for a %HC_DATABASE_ERROR, or %G_IO_ERROR_PENDING when it was being opened
+ *
+ * Returns: whether the profile is open; if not, its file has not changed
+ */
+gboolean
+hc_profile_open_finish (HcProfile     *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  return finish (self, result, hc_profile_open_async, error);
+}
+
+static void
+list_backups_thread (GTask        *task,
+                     gpointer      source,
+                     gpointer      task_data,
+                     GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GPtrArray *backups = hc_profile_opener_list_backups (task_data, &error);
+
+  if (backups != NULL)
+    g_task_return_pointer (task, backups, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+backups_listed_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GPtrArray *backups = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (backups != NULL)
+    g_task_return_pointer (task, backups, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * hc_profile_list_backups_async:
+ * @self: a profile in any state
+ * @callback: called when the backups were looked through
+ * @user_data: passed to @callback
+ *
+ * Looks for the backups that can be restored. They are only read, so that it needs no turn in the
+ * queue of the database and works where there is none.
+ */
+void
+hc_profile_list_backups_async (HcProfile           *self,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  GTask *task;
+  g_autoptr (GTask) thread_task = NULL;
+
+  g_return_if_fail (HC_IS_PROFILE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, hc_profile_list_backups_async);
+
+  /* The task of the thread holds no profile: the thread may be the last to let go of it, and a
+   * profile must not come to its end in a thread. */
+  thread_task = g_task_new (NULL, NULL, backups_listed_cb, task);
+  g_task_set_source_tag (thread_task, list_backups_thread);
+  g_task_set_task_data (thread_task, g_strdup (self->folder), g_free);
+  g_task_run_in_thread (thread_task, list_backups_thread);
+}
+
+/**
+ * hc_profile_list_backups_finish:
+ * @self: a profile
+ * @result: what the callback was given
+ * @error: return location for a %HC_DATABASE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type HcBackup): the backups, newest first
+ */
+GPtrArray *
+hc_profile_list_backups_finish (HcProfile     *self,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, hc_profile_list_backups_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * hc_profile_restore_async:
+ * @self: a profile that is not being opened
+ * @backup: what to put in the place of the present database
+ * @callback: (nullable): called when the profile is %HC_PROFILE_READY or %HC_PROFILE_FAILED
+ * @user_data: passed to @callback
+ *
+ * Opens a copy of a backup. The present files get the name `profile-set-aside-...` and are never
+ * deleted.
+ */
+void
+hc_profile_restore_async (HcProfile           *self,
+                          HcBackup            *backup,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (HC_IS_PROFILE (self));
+  g_return_if_fail (HC_IS_BACKUP (backup));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, hc_profile_restore_async);
+  open_in_worker (self, HC_PROFILE_OPENING_BACKUP, backup, task);
+}
+
+/**
+ * hc_profile_restore_finish:
+ * @self: a profile
+ * @result: what the callback was given
+ * @error: return location for a %HC_DATABASE_ERROR, or %G_IO_ERROR_PENDING when it was being opened
+ *
+ * Returns: whether the backup was restored and is open
+ */
+gboolean
+hc_profile_restore_finish (HcProfile     *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  return finish (self, result, hc_profile_restore_async, error);
+}
+
+/**
+ * hc_profile_start_fresh_async:
+ * @self: a profile that is not being opened
+ * @callback: (nullable): called when the profile is %HC_PROFILE_READY or %HC_PROFILE_FAILED
+ * @user_data: passed to @callback
+ *
+ * Opens an empty database. The present files get the name `profile-set-aside-...` and are never
+ * deleted.
+ */
+void
+hc_profile_start_fresh_async (HcProfile           *self,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (HC_IS_PROFILE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, hc_profile_start_fresh_async);
+  open_in_worker (self, HC_PROFILE_OPENING_FRESH, NULL, task);
+}
+
+/**
+ * hc_profile_start_fresh_finish:
+ * @self: a profile
+ * @result: what the callback was given
+ * @error: return location for a %HC_DATABASE_ERROR, or %G_IO_ERROR_PENDING when it was being opened
+ *
+ * Returns: whether an empty profile is open
+ */
+gboolean
+hc_profile_start_fresh_finish (HcProfile     *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  return finish (self, result, hc_profile_start_fresh_async, error);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hc-clock.h"
+#include "hc-database-worker.h"
+#include "hc-reading-store.h"
+
+G_BEGIN_DECLS
+
+HcReadingStore *_hc_reading_store_new      (HcDatabaseWorker  *worker,
+                                            HcClock           *clock) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray      *_hc_reading_store_read_all (HcDatabase        *database,
+                                            GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+void            _hc_reading_store_fill     (HcReadingStore    *self,
+                                            GPtrArray         *places);
+
+G_END_DECLS

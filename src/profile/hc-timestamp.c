@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hc-timestamp.h"
+
+#include "hc-database.h"
+
+/**
+ * hc_timestamp_print:
+ * @time: a time in any zone
+ *
+ * Returns: (transfer full): the form in which the database keeps it, in UTC and to the microsecond,
+ *   `2026-11-20T23:11:54.000000Z`; the texts sort like the times
+ */
+char *
+hc_timestamp_print (GDateTime *time)
+{
+  g_autoptr (GDateTime) utc = NULL;
+
+  g_return_val_if_fail (time != NULL, NULL);
+
+  utc = g_date_time_to_utc (time);
+
+  return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%S.%fZ");
+}
+
+/**
+ * hc_timestamp_parse:
+ * @text: (nullable): what the database keeps
+ * @error: return location for %HC_DATABASE_ERROR_DAMAGED
+ *
+ * Returns: (transfer full) (nullable): the time, in UTC
+ */
+GDateTime *
+hc_timestamp_parse (const char  *text,
+                    GError     **error)
+{
+  GDateTime *time;
+
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  time = text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
+
+  if (time == NULL)
+    g_set_error_literal (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_DAMAGED,
+                         "The database holds a time that is none");
+
+  return time;
+}

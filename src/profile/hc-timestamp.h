@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char      *hc_timestamp_print (GDateTime   *time) G_GNUC_WARN_UNUSED_RESULT;
+GDateTime *hc_timestamp_parse (const char  *text,
+                               GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,1 @@
+CREATE TABLE future (a TEXT) STRICT; INSERT INTO future VALUES ('new');

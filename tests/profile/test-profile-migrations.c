@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "profile-fixture.h"
+#include "test-profile-scripts.h"
+
+#define DAY (24 * 60 * 60)
+
+/* Files of every version that was released are brought to the newest and compared with one that was
+ * made new. In some of the tests the scripts of the future are there as well: once they are
+ * registered they stay, so that those tests run in processes of their own. */
+
+static const char *const contents =
+  "SELECT * FROM note ORDER BY id; SELECT * FROM bookmark ORDER BY link; SELECT * FROM reading_place ORDER BY link;";
+
+static void
+make_version (ProfileFixture *fixture,
+              const char     *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "profile", "schema", name, NULL);
+  g_autofree char *sql = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->profile_folder, 0700), ==, 0);
+  g_assert_true (g_file_get_contents (path, &sql, NULL, NULL));
+  fixture_execute (fixture->path, sql);
+}
+
+/* Returns: (transfer full): the schema without regard to spaces and comments */
+static char *
+dup_schema (const char *path)
+{
+  g_autofree char *schema = fixture_query (path, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name;"
+                                                 "PRAGMA application_id; PRAGMA user_version");
+  g_autoptr (GRegex) comments = g_regex_new ("--[^\\n]*", 0, 0, NULL);
+  g_autoptr (GRegex) spaces = g_regex_new ("\\s+", 0, 0, NULL);
+  g_autofree char *plain = g_regex_replace_literal (comments, schema, -1, 0, "", 0, NULL);
+
+  return g_regex_replace_literal (spaces, plain, -1, 0, " ", 0, NULL);
+}
+
+static void
+test_v1 (ProfileFixture *fixture,
+         gconstpointer   data)
+{
+  g_autofree char *new_folder = g_build_filename (fixture->folder, "new", NULL);
+  g_autofree char *new_path = g_build_filename (new_folder, "profile.db", NULL);
+  g_autofree char *old_schema = NULL;
+  g_autofree char *new_schema = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *texts = NULL;
+  g_autofree char *latest = NULL;
+  const HcReadingPlace *place;
+
+  make_version (fixture, "v1.sql");
+  before = fixture_query (fixture->path, contents);
+  profile_fixture_open (fixture);
+
+  texts = profile_fixture_dup_texts (fixture);
+  g_assert_cmpstr (texts, ==, "About a part A free note");
+  g_assert_nonnull (hc_bookmark_store_lookup (hc_profile_get_bookmarks (fixture->profile), "health-center:article/a"));
+  place = hc_reading_store_lookup (hc_profile_get_reading (fixture->profile), "health-center:article/c");
+  g_assert_true (place->finished);
+  latest = hc_reading_store_dup_latest (hc_profile_get_reading (fixture->profile));
+  g_assert_cmpstr (latest, ==, "health-center:article/a");
+  profile_fixture_close (fixture);
+
+  after = fixture_query (fixture->path, contents);
+  g_assert_cmpstr (after, ==, before);
+  old_schema = dup_schema (fixture->path);
+
+  g_set_str (&fixture->profile_folder, new_folder);
+  profile_fixture_open (fixture);
+  profile_fixture_close (fixture);
+  new_schema = dup_schema (new_path);
+  g_assert_cmpstr (old_schema, ==, new_schema);
+}
+
+static gboolean
+in_subprocess (void)
+{
+  if (g_test_subprocess ())
+    return TRUE;
+
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+
+  return FALSE;
+}
+
+static void
+test_before_update (ProfileFixture *fixture,
+                    gconstpointer   data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autofree char *before = NULL;
+
+  if (!in_subprocess ())
+    return;
+
+  test_profile_scripts_register_resource ();
+
+  for (guint day = 0; day < 5; day++)
+    {
+      g_autofree char *rows = NULL;
+
+      make_version (fixture, "v1.sql");
+      if (before == NULL)
+        before = fixture_query (fixture->path, contents);
+
+      profile_fixture_set_time (fixture, day * DAY);
+      profile_fixture_open (fixture);
+      profile_fixture_close (fixture);
+      rows = fixture_query (fixture->path, "PRAGMA user_version; SELECT count (*) FROM future; SELECT count (*) FROM note");
+      g_assert_cmpstr (rows, ==, "2\n1\n2");
+      fixture_execute (fixture->path,
+                       "PRAGMA user_version = 0; DROP TABLE note; DROP TABLE bookmark; DROP TABLE reading_place;"
+                       "DROP TABLE future;");
+    }
+
+  /* The last three of their kind, as they were before. */
+  fixture->profile = hc_profile_new (fixture->profile_folder, fixture->clock);
+  backups = profile_fixture_list_backups (fixture);
+
+  for (guint i = 0, n = 0; i < backups->len; i++)
+    {
+      HcBackup *backup = g_ptr_array_index (backups, i);
+      g_autofree char *rows = NULL;
+      g_autofree char *version = NULL;
+
+      if (hc_backup_get_kind (backup) != HC_BACKUP_BEFORE_UPDATE)
+        continue;
+
+      g_assert_cmpuint (++n, <=, 3);
+      g_assert_cmpint (g_date_time_to_unix (hc_backup_get_time (backup)), ==, FIXTURE_TIME + (5 - (gint64) n) * DAY);
+      rows = fixture_query (hc_backup_get_path (backup), contents);
+      g_assert_cmpstr (rows, ==, before);
+      version = fixture_query (hc_backup_get_path (backup), "PRAGMA user_version");
+      g_assert_cmpstr (version, ==, "1");
+      if (i == backups->len - 1)
+        g_assert_cmpuint (n, ==, 3);
+    }
+}
+
+/* Without the copy the file is not touched. */
+static void
+test_no_copy (ProfileFixture *fixture,
+              gconstpointer   data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *rows = NULL;
+  g_autofree char *before = NULL;
+
+  if (!in_subprocess ())
+    return;
+
+  test_profile_scripts_register_resource ();
+  make_version (fixture, "v1.sql");
+  before = fixture_query (fixture->path, contents);
+  fixture_write_file (fixture->profile_folder, "backups", "a file in place of the folder", -1);
+
+  g_assert_false (profile_fixture_try_open (fixture, &error));
+  g_assert_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_CANNOT_OPEN);
+  profile_fixture_close (fixture);
+  rows = fixture_query (fixture->path, contents);
+  g_assert_cmpstr (rows, ==, before);
+  g_clear_pointer (&rows, g_free);
+  rows = fixture_query (fixture->path, "PRAGMA user_version");
+  g_assert_cmpstr (rows, ==, "1");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/profile/migrations/v1", ProfileFixture, NULL,
+              profile_fixture_set_up, test_v1, profile_fixture_tear_down);
+  g_test_add ("/profile/migrations/before-update", ProfileFixture, NULL,
+              profile_fixture_set_up, test_before_update, profile_fixture_tear_down);
+  g_test_add ("/profile/migrations/no-copy", ProfileFixture, NULL,
+              profile_fixture_set_up, test_no_copy, profile_fixture_tear_down);
+
+  return g_test_run ();
+}
