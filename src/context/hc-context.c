@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hc-context.h"
+
+/**
+ * HcContext:
+ *
+ * What the parts of the program share, handed down from the application instead of being looked up
+ * in globals, so that a test can hand in a small library, a profile in a temporary folder and a
+ * clock that stands still.
+ */
+struct _HcContext
+{
+  GObject    parent_instance;
+
+  HcLibrary *library;
+  HcProfile *profile;
+  HcClock   *clock;
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (HcContext, hc_context, G_TYPE_OBJECT)
+
+static void
+hc_context_finalize (GObject *object)
+{
+  HcContext *self = HC_CONTEXT (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->profile);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (hc_context_parent_class)->finalize (object);
+}
+
+static void
+hc_context_class_init (HcContextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hc_context_finalize;
+}
+
+static void
+hc_context_init (HcContext *self)
+{
+}
+
+/**
+ * hc_context_new:
+ * @library: the reference
+ * @profile: the person's own data
+ * @clock: tells the time
+ * @settings: the preferences
+ *
+ * Returns: (transfer full): a context that holds on to all of them
+ */
+HcContext *
+hc_context_new (HcLibrary *library,
+                HcProfile *profile,
+                HcClock   *clock,
+                GSettings *settings)
+{
+  HcContext *self = g_object_new (HC_TYPE_CONTEXT, NULL);
+
+  self->library = g_object_ref (library);
+  self->profile = g_object_ref (profile);
+  self->clock = g_object_ref (clock);
+  self->settings = g_object_ref (settings);
+
+  return self;
+}
+
+/**
+ * hc_context_get_library:
+ * @self: a context
+ *
+ * Returns: (transfer none): the reference
+ */
+HcLibrary *
+hc_context_get_library (HcContext *self)
+{
+  g_return_val_if_fail (HC_IS_CONTEXT (self), NULL);
+
+  return self->library;
+}
+
+/**
+ * hc_context_get_profile:
+ * @self: a context
+ *
+ * Returns: (transfer none): the person's own data
+ */
+HcProfile *
+hc_context_get_profile (HcContext *self)
+{
+  g_return_val_if_fail (HC_IS_CONTEXT (self), NULL);
+
+  return self->profile;
+}
+
+/**
+ * hc_context_get_clock:
+ * @self: a context
+ *
+ * Returns: (transfer none): tells the time
+ */
+HcClock *
+hc_context_get_clock (HcContext *self)
+{
+  g_return_val_if_fail (HC_IS_CONTEXT (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * hc_context_get_settings:
+ * @self: a context
+ *
+ * Returns: (transfer none): the preferences
+ */
+GSettings *
+hc_context_get_settings (HcContext *self)
+{
+  g_return_val_if_fail (HC_IS_CONTEXT (self), NULL);
+
+  return self->settings;
+}

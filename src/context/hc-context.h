@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hc-clock.h"
+#include "hc-library.h"
+#include "hc-profile.h"
+
+G_BEGIN_DECLS
+
+#define HC_TYPE_CONTEXT (hc_context_get_type ())
+
+G_DECLARE_FINAL_TYPE (HcContext, hc_context, HC, CONTEXT, GObject)
+
+HcContext  *hc_context_new          (HcLibrary *library,
+                                     HcProfile *profile,
+                                     HcClock   *clock,
+                                     GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+HcLibrary  *hc_context_get_library  (HcContext *self);
+HcProfile  *hc_context_get_profile  (HcContext *self);
+HcClock    *hc_context_get_clock    (HcContext *self);
+GSettings  *hc_context_get_settings (HcContext *self);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "hc-context.h"
+
+G_BEGIN_DECLS
+
+#define HC_TYPE_ARTICLE_LIST (hc_article_list_get_type ())
+
+G_DECLARE_FINAL_TYPE (HcArticleList, hc_article_list, HC, ARTICLE_LIST, AdwNavigationPage)
+
+HcArticleList *hc_article_list_new          (HcContext     *context) G_GNUC_WARN_UNUSED_RESULT;
+void           hc_article_list_search       (HcArticleList *self,
+                                             const char    *text);
+void           hc_article_list_focus_search (HcArticleList *self);
+
+G_END_DECLS

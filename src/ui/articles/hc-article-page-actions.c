@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a reader does with an article beside reading it: notes, bookmark, printing. */
+
+#include "hc-article-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "hc-article-printer.h"
+#include "hc-link.h"
+#include "hc-note-dialog.h"
+#include "hc-paragraph.h"
+
+static void
+show_toast (HcArticlePage *self,
+            const char    *text)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", text);
+}
+
+/* The link to the article that is shown, or to a part of it. */
+char *
+_hc_article_page_dup_link (HcArticlePage *self,
+                           const char    *anchor)
+{
+  HcArticle *article = hc_article_view_get_article (self->view);
+  g_autoptr (HcLink) link = hc_link_new ("article", hc_article_get_id (article), anchor);
+
+  return hc_link_print (link);
+}
+
+static void
+present_note (HcArticlePage *self,
+              HcNote        *note)
+{
+  HcNoteDialog *dialog = hc_note_dialog_new (hc_context_get_profile (self->context), note);
+
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
+add_note (HcArticlePage *self,
+          const char    *anchor,
+          const char    *quote)
+{
+  HcArticle *article = hc_article_view_get_article (self->view);
+  g_autofree char *link = _hc_article_page_dup_link (self, anchor);
+  g_autoptr (HcNote) note = hc_note_new (link, hc_article_get_title (article), quote);
+
+  present_note (self, note);
+}
+
+static void
+add_note_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  HcArticlePage *self = HC_ARTICLE_PAGE (widget);
+  g_autofree char *whole = NULL;
+  const char *anchor, *quote;
+
+  g_variant_get (parameter, "(&s&s)", &anchor, &quote);
+
+  if (*quote == '\0')
+    {
+      GtkWidget *paragraph = hc_article_view_find (self->view, anchor);
+
+      whole = HC_IS_PARAGRAPH (paragraph) ? hc_paragraph_dup_quote (HC_PARAGRAPH (paragraph)) : NULL;
+      quote = whole;
+    }
+
+  add_note (self, anchor, quote);
+}
+
+/* On the paragraph that has the focus, or on the article when none has. */
+static void
+write_note_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  HcArticlePage *self = HC_ARTICLE_PAGE (widget);
+  GtkWidget *focus = hc_article_view_get_focus (self->view);
+  const char *anchor = focus != NULL ? hc_paragraph_get_anchor (HC_PARAGRAPH (focus)) : NULL;
+  g_autofree char *quote = anchor != NULL ? hc_paragraph_dup_quote (HC_PARAGRAPH (focus)) : NULL;
+
+  add_note (self, anchor, quote);
+}
+
+static void
+edit_note_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  HcArticlePage *self = HC_ARTICLE_PAGE (widget);
+  HcNote *note = hc_note_store_lookup (hc_profile_get_notes (hc_context_get_profile (self->context)),
+                                       g_variant_get_string (parameter, NULL));
+
+  if (note != NULL)
+    present_note (self, note);
+}
+
+static void
+bookmark_added_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (HcArticlePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (hc_bookmark_store_add_finish (HC_BOOKMARK_STORE (source), result, &error))
+    show_toast (self, _("Bookmark added"));
+  else
+    show_toast (self, _("The bookmark could not be saved"));
+}
+
+static void
+bookmark_removed_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (HcArticlePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (hc_bookmark_store_remove_finish (HC_BOOKMARK_STORE (source), result, &error))
+    show_toast (self, _("Bookmark removed"));
+  else
+    show_toast (self, _("The bookmark could not be removed"));
+}
+
+static void
+toggle_bookmark_action (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  HcArticlePage *self = HC_ARTICLE_PAGE (widget);
+  HcArticle *article = hc_article_view_get_article (self->view);
+  g_autofree char *link = _hc_article_page_dup_link (self, NULL);
+  HcBookmarkStore *bookmarks = hc_profile_get_bookmarks (hc_context_get_profile (self->context));
+  HcBookmark *present = hc_bookmark_store_lookup (bookmarks, link);
+
+  if (present != NULL)
+    {
+      hc_bookmark_store_remove_async (bookmarks, present, bookmark_removed_cb, g_object_ref (self));
+    }
+  else
+    {
+      g_autoptr (HcBookmark) bookmark = hc_bookmark_new (link, hc_article_get_title (article));
+
+      hc_bookmark_store_add_async (bookmarks, bookmark, bookmark_added_cb, g_object_ref (self));
+    }
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  HcArticlePage *self = HC_ARTICLE_PAGE (widget);
+  g_autoptr (HcArticlePrinter) printer = hc_article_printer_new (hc_article_view_get_article (self->view));
+  g_autoptr (GError) error = NULL;
+
+  if (!hc_article_printer_run (printer, GTK_WINDOW (gtk_widget_get_root (widget)), &error))
+    {
+      g_autofree char *text = g_strdup_printf (_("The article could not be printed: %s"), error->message);
+
+      show_toast (self, text);
+    }
+}
+
+void
+_hc_article_page_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "article.add-note", "(ss)", add_note_action);
+  gtk_widget_class_install_action (widget_class, "article.write-note", NULL, write_note_action);
+  gtk_widget_class_install_action (widget_class, "article.edit-note", "s", edit_note_action);
+  gtk_widget_class_install_action (widget_class, "article.toggle-bookmark", NULL, toggle_bookmark_action);
+  gtk_widget_class_install_action (widget_class, "article.print", NULL, print_action);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hc-article-page.h"
+#include "hc-article-view.h"
+#include "hc-place-keeper.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HcArticlePage:
+ *
+ * An article to be read: its head, one of its pages, the way to its neighbors, its contents, and
+ * what a reader does with it.
+ */
+struct _HcArticlePage
+{
+  AdwNavigationPage      parent_instance;
+
+  HcContext             *context;
+  HcPlaceKeeper         *keeper;
+  gboolean               awaits_place; /* the profile may hold another place to begin at */
+
+  AdwOverlaySplitView   *split_view;
+  GtkScrolledWindow     *scroller;
+  GtkWidget             *content;
+  GtkLabel              *topic_label;
+  GtkLabel              *title_label;
+  GtkWidget             *introduction;
+  GtkLabel              *summary_label;
+  GtkLabel              *details_label;
+  HcArticleView         *view;
+  GtkWidget             *neighbors;
+  AdwActionRow          *next_row;
+  AdwActionRow          *previous_row;
+  GtkListBox            *contents;
+  GtkButton             *bookmark_button;
+};
+
+char *_hc_article_page_dup_link              (HcArticlePage  *self,
+                                              const char     *anchor) G_GNUC_WARN_UNUSED_RESULT;
+void  _hc_article_page_class_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hc-article-page.h"
+
+#include <glib/gi18n.h>
+
+#include "hc-article-contents.h"
+#include "hc-article-page-private.h"
+#include "hc-block-widgets.h"
+
+enum {
+  PROP_0,
+  PROP_LINK,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HcArticlePage, hc_article_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+update_bookmark (HcArticlePage *self)
+{
+  g_autofree char *link = NULL;
+  HcBookmarkStore *bookmarks = hc_profile_get_bookmarks (hc_context_get_profile (self->context));
+  gboolean is_bookmarked;
+
+  if (hc_article_view_get_article (self->view) == NULL)
+    return;
+
+  link = _hc_article_page_dup_link (self, NULL);
+  is_bookmarked = hc_bookmark_store_lookup (bookmarks, link) != NULL;
+
+  gtk_button_set_icon_name (self->bookmark_button,
+                            is_bookmarked ? "hc-bookmark-set-symbolic" : "hc-bookmark-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->bookmark_button),
+                               is_bookmarked ? _("Remove Bookmark") : _("Add Bookmark"));
+}
+
+static void
+update_head (HcArticlePage *self)
+{
+  HcArticle *article = hc_article_view_get_article (self->view);
+  guint page = hc_article_view_get_page (self->view);
+  guint n_pages = hc_article_get_n_pages (article);
+  g_autofree char *checked = hc_date_to_words (hc_article_get_checked (article));
+  g_autofree char *minutes = NULL;
+  g_autofree char *details = NULL;
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), hc_article_get_title (article));
+  gtk_label_set_label (self->title_label, hc_article_get_title (article));
+  gtk_label_set_label (self->summary_label, hc_article_get_summary (article));
+  gtk_widget_set_visible (self->introduction, page == 0);
+
+  if (n_pages > 1)
+    {
+      /* Translators: the topic of an article and which of its pages is shown. */
+      g_autofree char *topic = g_strdup_printf (_("%s · Page %u of %u"), hc_article_get_topic (article),
+                                                page + 1, n_pages);
+
+      gtk_label_set_label (self->topic_label, topic);
+    }
+  else
+    {
+      gtk_label_set_label (self->topic_label, hc_article_get_topic (article));
+    }
+
+  minutes = g_strdup_printf (g_dngettext (NULL, "%d minute to read", "%d minutes to read",
+                                          (gulong) hc_article_get_minutes (article)),
+                             hc_article_get_minutes (article));
+  /* Translators: the time to read an article, the day on which its facts were checked, who reviewed it. */
+  details = g_strdup_printf (_("%s · Checked on %s\n%s"), minutes, checked,
+                             hc_article_get_review (article) != NULL
+                             ? hc_article_get_review (article)
+                             : _("Compiled from the sources named at the end, not reviewed by a clinician"));
+  gtk_label_set_label (self->details_label, details);
+}
+
+static char *
+dup_page_title (HcArticle *article,
+                guint      page)
+{
+  guint first, n_blocks;
+  HcBlock *block;
+
+  hc_article_get_page (article, page, &first, &n_blocks);
+  block = g_ptr_array_index (hc_article_get_blocks (article), first);
+
+  return block->kind == HC_BLOCK_HEADING ? hc_block_dup_text (block) : g_strdup (hc_article_get_title (article));
+}
+
+/* The row leads to the next page of the article, or to the next article after the last one. */
+static void
+update_neighbor (HcArticlePage *self,
+                 AdwActionRow  *row,
+                 const char    *action,
+                 int            distance,
+                 const char    *words)
+{
+  HcArticle *article = hc_article_view_get_article (self->view);
+  HcArticle *neighbor = hc_library_get_neighbor (hc_context_get_library (self->context), article, distance);
+  int page = (int) hc_article_view_get_page (self->view) + distance;
+  gboolean has_page = page >= 0 && page < (int) hc_article_get_n_pages (article);
+  g_autofree char *title = NULL;
+
+  if (has_page)
+    title = dup_page_title (article, (guint) page);
+  else if (neighbor != NULL)
+    title = g_strdup (hc_article_get_title (neighbor));
+
+  gtk_widget_set_visible (GTK_WIDGET (row), title != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, title != NULL);
+  if (title == NULL)
+    return;
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static void
+update_neighbors (HcArticlePage *self)
+{
+  HcArticle *article = hc_article_view_get_article (self->view);
+  guint page = hc_article_view_get_page (self->view);
+
+  update_neighbor (self, self->next_row, "article.next", 1,
+                   page + 1 < hc_article_get_n_pages (article) ? _("Next Page") : _("Next Article"));
+  update_neighbor (self, self->previous_row, "article.previous", -1,
+                   page > 0 ? _("Previous Page") : _("Previous Article"));
+  gtk_widget_set_visible (self->neighbors, gtk_widget_get_visible (GTK_WIDGET (self->next_row)) ||
+                                           gtk_widget_get_visible (GTK_WIDGET (self->previous_row)));
+}
+
+static void
+update_selected_heading (HcArticlePage *self)
+{
+  const char *anchor = hc_place_keeper_get_anchor (self->keeper);
+
+  hc_article_contents_select (self->contents, hc_article_view_get_heading (self->view, anchor));
+}
+
+static void
+place_saved_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The reader loses their place in this article, no more: not worth a message. */
+  if (!hc_reading_store_save_finish (HC_READING_STORE (source), result, &error))
+    g_info ("The reading place was not saved: %s", error->message);
+}
+
+static void
+save_place (HcArticlePage *self)
+{
+  HcArticle *article = hc_article_view_get_article (self->view);
+  g_autofree char *link = NULL;
+  const char *anchor = hc_place_keeper_get_anchor (self->keeper);
+  guint page, first, n_blocks;
+  gboolean is_finished;
+
+  /* What is shown before the profile is open must not replace the place that it holds. */
+  if (article == NULL || self->awaits_place)
+    return;
+
+  page = hc_article_view_get_page (self->view);
+  link = _hc_article_page_dup_link (self, NULL);
+  is_finished = hc_place_keeper_is_at_end (self->keeper) && page + 1 == hc_article_get_n_pages (article);
+
+  /* The list of sources is not part of the text; the top of a later page is its heading. */
+  if (g_strcmp0 (anchor, HC_ARTICLE_VIEW_SOURCES) == 0)
+    anchor = NULL;
+  if (anchor == NULL && page > 0)
+    {
+      hc_article_get_page (article, page, &first, &n_blocks);
+      anchor = ((HcBlock *) g_ptr_array_index (hc_article_get_blocks (article), first))->anchor;
+    }
+
+  hc_reading_store_save_async (hc_profile_get_reading (hc_context_get_profile (self->context)),
+                               link, anchor, hc_place_keeper_get_offset (self->keeper), is_finished,
+                               place_saved_cb, NULL);
+}
+
+static void
+show_page (HcArticlePage *self,
+           HcArticle     *article,
+           guint          page,
+           const char    *anchor,
+           double         offset)
+{
+  if (hc_article_view_get_article (self->view) != article || hc_article_view_get_page (self->view) != page ||
+      gtk_widget_get_first_child (GTK_WIDGET (self->view)) == NULL)
+    hc_article_view_show (self->view, article, page);
+
+  update_head (self);
+  update_neighbors (self);
+  update_bookmark (self);
+  hc_article_contents_fill (self->contents, article);
+  hc_place_keeper_go_to (self->keeper, anchor, offset);
+  update_selected_heading (self);
+  save_place (self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINK]);
+}
+
+static void
+go_to_anchor (HcArticlePage *self,
+              const char    *anchor)
+{
+  HcArticle *article = hc_article_view_get_article (self->view);
+  guint page = g_str_equal (anchor, HC_ARTICLE_VIEW_SOURCES) ? hc_article_view_get_page (self->view)
+                                                              : hc_article_find_page (article, anchor);
+
+  show_page (self, article, page, anchor, 0.0);
+}
+
+static void
+contents_row_activated_cb (HcArticlePage *self,
+                           GtkListBoxRow *row)
+{
+  if (adw_overlay_split_view_get_collapsed (self->split_view))
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+
+  go_to_anchor (self, hc_article_contents_get_anchor (row));
+}
+
+static void
+show_contents_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  HcArticlePage *self = HC_ARTICLE_PAGE (widget);
+
+  adw_overlay_split_view_set_show_sidebar (self->split_view,
+                                           !adw_overlay_split_view_get_show_sidebar (self->split_view));
+}
+
+static void
+show_source_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  go_to_anchor (HC_ARTICLE_PAGE (widget), HC_ARTICLE_VIEW_SOURCES);
+}
+
+static void
+leave_source_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  HcArticlePage *self = HC_ARTICLE_PAGE (widget);
+  const char *anchor = hc_article_view_find_citation (self->view, g_variant_get_uint32 (parameter));
+
+  if (anchor != NULL)
+    go_to_anchor (self, anchor);
+}
+
+static void
+go_to_neighbor (HcArticlePage *self,
+                int            distance)
+{
+  HcArticle *article = hc_article_view_get_article (self->view);
+  int page = (int) hc_article_view_get_page (self->view) + distance;
+
+  if (page >= 0 && page < (int) hc_article_get_n_pages (article))
+    {
+      show_page (self, article, (guint) page, NULL, 0.0);
+    }
+  else
+    {
+      HcArticle *neighbor = hc_library_get_neighbor (hc_context_get_library (self->context), article, distance);
+      g_autofree char *link = neighbor != NULL ? hc_article_dup_link (neighbor) : NULL;
+
+      if (link != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.open-link", "s", link);
+    }
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  go_to_neighbor (HC_ARTICLE_PAGE (widget), 1);
+}
+
+static void
+previous_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  go_to_neighbor (HC_ARTICLE_PAGE (widget), -1);
+}
+
+/* The window does not wait for the profile. When it comes, the reader who has not begun to scroll is
+ * brought to the place where they stopped. */
+static void
+profile_state_cb (HcArticlePage *self)
+{
+  HcProfile *profile = hc_context_get_profile (self->context);
+  HcArticle *article = hc_article_view_get_article (self->view);
+
+  if (hc_profile_get_state (profile) != HC_PROFILE_READY || article == NULL)
+    return;
+
+  if (self->awaits_place && hc_place_keeper_get_anchor (self->keeper) == NULL)
+    hc_article_page_show (self, article, NULL);
+
+  self->awaits_place = FALSE;
+}
+
+static void
+hc_article_page_unmap (GtkWidget *widget)
+{
+  hc_place_keeper_flush (HC_ARTICLE_PAGE (widget)->keeper);
+
+  GTK_WIDGET_CLASS (hc_article_page_parent_class)->unmap (widget);
+}
+
+static void
+hc_article_page_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  HcArticlePage *self = HC_ARTICLE_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LINK:
+      if (hc_article_view_get_article (self->view) != NULL)
+        g_value_take_string (value, _hc_article_page_dup_link (self, NULL));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hc_article_page_dispose (GObject *object)
+{
+  HcArticlePage *self = HC_ARTICLE_PAGE (object);
+
+  if (self->keeper != NULL)
+    g_object_run_dispose (G_OBJECT (self->keeper));
+  g_clear_object (&self->keeper);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_ARTICLE_PAGE);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hc_article_page_parent_class)->dispose (object);
+}
+
+static void
+hc_article_page_class_init (HcArticlePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hc_article_page_dispose;
+  object_class->get_property = hc_article_page_get_property;
+  widget_class->unmap = hc_article_page_unmap;
+
+  /**
+   * HcArticlePage:link:
+   *
+   * The link to the article.
+   */
+  properties[PROP_LINK] = g_param_spec_string ("link", NULL, NULL, NULL,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (HC_TYPE_ARTICLE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/health_center/HealthCenter/ui/articles/hc-article-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, content);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, topic_label);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, introduction);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, details_label);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, view);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, neighbors);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, next_row);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, previous_row);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, contents);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, bookmark_button);
+  gtk_widget_class_bind_template_callback (widget_class, contents_row_activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "article.show-contents", NULL, show_contents_action);
+  gtk_widget_class_install_action (widget_class, "article.show-source", "(us)", show_source_action);
+  gtk_widget_class_install_action (widget_class, "article.leave-source", "u", leave_source_action);
+  gtk_widget_class_install_action (widget_class, "article.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "article.previous", NULL, previous_action);
+  _hc_article_page_class_install_actions (widget_class);
+}
+
+static void
+hc_article_page_init (HcArticlePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->keeper = hc_place_keeper_new (self->scroller, self->content, self->view);
+  g_signal_connect_object (self->keeper, "moved", G_CALLBACK (update_selected_heading), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "settled", G_CALLBACK (save_place), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * hc_article_page_new:
+ * @context: the library and the profile
+ *
+ * Returns: (transfer floating): a page without an article
+ */
+HcArticlePage *
+hc_article_page_new (HcContext *context)
+{
+  HcArticlePage *self;
+  HcProfile *profile;
+
+  g_return_val_if_fail (HC_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (HC_TYPE_ARTICLE_PAGE, NULL);
+  self->context = g_object_ref (context);
+  profile = hc_context_get_profile (context);
+
+  hc_article_view_set_notes (self->view, hc_profile_get_notes (profile));
+  g_signal_connect_object (hc_profile_get_bookmarks (profile), "items-changed",
+                           G_CALLBACK (update_bookmark), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (profile, "notify::state", G_CALLBACK (profile_state_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * hc_article_page_show:
+ * @self: a page
+ * @article: an article with its text
+ * @anchor: (nullable): where to go in it; %NULL for where the reader left it
+ */
+void
+hc_article_page_show (HcArticlePage *self,
+                      HcArticle     *article,
+                      const char    *anchor)
+{
+  g_autofree char *link = NULL;
+  const HcReadingPlace *place;
+  double offset = 0.0;
+
+  g_return_if_fail (HC_IS_ARTICLE_PAGE (self));
+  g_return_if_fail (HC_IS_ARTICLE (article) && hc_article_has_content (article));
+
+  self->awaits_place = anchor == NULL &&
+                       hc_profile_get_state (hc_context_get_profile (self->context)) != HC_PROFILE_READY;
+
+  if (anchor == NULL)
+    {
+      link = hc_article_dup_link (article);
+      place = hc_reading_store_lookup (hc_profile_get_reading (hc_context_get_profile (self->context)), link);
+      anchor = place != NULL ? place->anchor : NULL;
+      offset = place != NULL ? place->offset : 0.0;
+    }
+
+  show_page (self, article, hc_article_find_page (article, anchor), anchor, offset);
+}
+
+/**
+ * hc_article_page_get_article:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the article that it shows
+ */
+HcArticle *
+hc_article_page_get_article (HcArticlePage *self)
+{
+  g_return_val_if_fail (HC_IS_ARTICLE_PAGE (self), NULL);
+
+  return hc_article_view_get_article (self->view);
+}

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hc-application.h"
+
+#include <glib/gi18n.h>
+#include <sqlite3.h>
+
+#include "hc-context.h"
+#include "hc-text-size.h"
+#include "hc-ui-resources.h"
+#include "hc-window.h"
+
+/**
+ * HcApplication:
+ *
+ * The program: one instance, its options, the things that its window shares, and the actions that
+ * need no window. `health-center LINK` opens a link in the running window.
+ */
+struct _HcApplication
+{
+  AdwApplication  parent_instance;
+
+  char           *library_path; /* of --library; NULL: the one that was installed */
+  gboolean        exit_after_startup;
+
+  HcContext      *context;      /* NULL when there is no library */
+  HcTextSize     *text_size;
+  int             exit_status;
+};
+
+G_DEFINE_FINAL_TYPE (HcApplication, hc_application, ADW_TYPE_APPLICATION)
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  HcApplication *self = user_data;
+  AdwDialog *dialog =
+    g_object_new (ADW_TYPE_ABOUT_DIALOG,
+                  "application-name", _("Health Center"),
+                  "application-icon", HC_APPLICATION_ID,
+                  "version", HC_VERSION,
+                  "developer-name", _("The Health Center developers"),
+                  "license-type", GTK_LICENSE_GPL_3_0,
+                  "comments", _("Information about colon and rectal cancer, with notes of your own. "
+                                "It does not replace the advice of your care team. "
+                                "What you write stays on this computer."),
+                  "website", "https://github.com/health-center/health-center",
+                  "issue-url", "https://github.com/health-center/health-center/issues",
+                  /* Translators: your names, one a line. */
+                  "translator-credits", _("translator-credits"),
+                  NULL);
+
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  /* Through the window, so that a note that could not be saved can object. */
+  if (window != NULL)
+    gtk_window_close (window);
+  else
+    g_application_quit (user_data);
+}
+
+static void
+add_actions (HcApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { "about", about_action },
+    { "quit", quit_action },
+  };
+  static const struct {
+    const char *action;
+    const char *accels[4];
+  } accels[] = {
+    { "app.quit", { "<Control>q" } },
+    { "app.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+    { "app.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
+    { "app.text-normal", { "<Control>0", "<Control>KP_0" } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
+}
+
+static void
+profile_opened_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The window sees the state of the profile and tells the person. */
+  if (!hc_profile_open_finish (HC_PROFILE (source), result, &error))
+    g_message ("The profile was not opened: %s", error->message);
+}
+
+/* Without its library the program is of no use. It says so on the terminal and in a window, since
+ * most people start it from neither. */
+static void
+load_library (HcApplication *self)
+{
+  const char *path = self->library_path != NULL ? self->library_path : HC_LIBRARY_FILE;
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "health-center", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HcLibrary) library = hc_library_new (path, &error);
+  g_autoptr (HcClock) clock = NULL;
+  g_autoptr (HcProfile) profile = NULL;
+  g_autoptr (GSettings) settings = NULL;
+
+  if (library == NULL)
+    {
+      g_printerr (_("The library of Health Center cannot be read: %s\nInstall the program again.\n"), error->message);
+      self->exit_status = EXIT_FAILURE;
+      return;
+    }
+
+  clock = hc_clock_new ();
+  profile = hc_profile_new (folder, clock);
+  settings = g_settings_new (HC_APPLICATION_ID);
+  self->context = hc_context_new (library, profile, clock, settings);
+}
+
+static void
+present_failure (HcApplication *self)
+{
+  GtkWidget *window = adw_application_window_new (GTK_APPLICATION (self));
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("The Articles Are Missing"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   _("A part of Health Center is missing or damaged. Install the program again. "
+                                     "Your notes are safe."));
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "dialog-warning-symbolic");
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);
+  gtk_window_set_title (GTK_WINDOW (window), _("Health Center"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 480, 420);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+hc_application_startup (GApplication *application)
+{
+  HcApplication *self = HC_APPLICATION (application);
+
+  G_APPLICATION_CLASS (hc_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (HC_APPLICATION_ID);
+
+  add_actions (self);
+  load_library (self);
+
+  if (self->context == NULL)
+    return;
+
+  self->text_size = hc_text_size_new (hc_context_get_settings (self->context), gdk_display_get_default ());
+  hc_text_size_add_actions (self->text_size, G_ACTION_MAP (self));
+  hc_profile_open_async (hc_context_get_profile (self->context), profile_opened_cb, NULL);
+}
+
+static void
+open_link (HcApplication *self,
+           const char    *link)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (self->context == NULL)
+    {
+      if (window == NULL)
+        present_failure (self);
+      return;
+    }
+
+  if (window == NULL)
+    window = GTK_WINDOW (hc_window_new (ADW_APPLICATION (self), self->context));
+
+  hc_window_open_link (HC_WINDOW (window), link);
+  gtk_window_present (window);
+
+  if (self->exit_after_startup)
+    g_signal_connect_object (window, "map", G_CALLBACK (g_application_quit), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+hc_application_activate (GApplication *application)
+{
+  HcApplication *self = HC_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *last_link = NULL;
+
+  if (window != NULL)
+    {
+      gtk_window_present (window);
+      return;
+    }
+
+  if (self->context != NULL)
+    last_link = g_settings_get_string (hc_context_get_settings (self->context), "last-link");
+
+  open_link (self, last_link != NULL && *last_link != '\0' ? last_link : "health-center:articles");
+}
+
+static void
+hc_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  /* Only one place can be shown: the last one asked for. */
+  g_autofree char *link = g_file_get_uri (files[n_files - 1]);
+
+  open_link (HC_APPLICATION (application), link);
+}
+
+static int
+hc_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Health Center %s\nGTK %u.%u.%u, libadwaita %u.%u.%u, SQLite %s\n", HC_VERSION,
+               gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version (),
+               adw_get_major_version (), adw_get_minor_version (), adw_get_micro_version (),
+               sqlite3_libversion ());
+      return EXIT_SUCCESS;
+    }
+
+  return -1;
+}
+
+static void
+hc_application_finalize (GObject *object)
+{
+  HcApplication *self = HC_APPLICATION (object);
+
+  g_clear_object (&self->text_size);
+  g_clear_object (&self->context);
+  g_free (self->library_path);
+
+  G_OBJECT_CLASS (hc_application_parent_class)->finalize (object);
+}
+
+static void
+hc_application_class_init (HcApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = hc_application_finalize;
+
+  application_class->startup = hc_application_startup;
+  application_class->activate = hc_application_activate;
+  application_class->open = hc_application_open;
+  application_class->handle_local_options = hc_application_handle_local_options;
+}
+
+static void
+hc_application_init (HcApplication *self)
+{
+  const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, &self->library_path, N_("Read another library"), N_("FILE") },
+    { "exit-after-startup", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &self->exit_after_startup, NULL, NULL },
+    { NULL },
+  };
+
+  /* The linker drops the constructor of a resource in a static library. */
+  g_resources_register (hc_ui_get_resource ());
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[LINK]"));
+}
+
+/**
+ * hc_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+HcApplication *
+hc_application_new (void)
+{
+  return g_object_new (HC_TYPE_APPLICATION,
+                       "application-id", HC_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/health_center/HealthCenter",
+                       NULL);
+}
+
+/**
+ * hc_application_get_exit_status:
+ * @self: an application that has run
+ *
+ * Returns: 0, or 1 when the library could not be read
+ */
+int
+hc_application_get_exit_status (HcApplication *self)
+{
+  g_return_val_if_fail (HC_IS_APPLICATION (self), EXIT_FAILURE);
+
+  return self->exit_status;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hc-pages.h"
+
+#include "hc-articles-page.h"
+#include "hc-notes-page.h"
+
+/**
+ * hc_pages_list:
+ * @n_pages: (out): how many there are
+ *
+ * Returns: (transfer full) (array length=n_pages): the types of the pages, subclasses of #HcPage, in
+ *   the order of the sidebar; the first one is shown when nothing else is asked for
+ */
+GType *
+hc_pages_list (guint *n_pages)
+{
+  const GType types[] = {
+    HC_TYPE_ARTICLES_PAGE,
+    HC_TYPE_NOTES_PAGE,
+  };
+
+  *n_pages = G_N_ELEMENTS (types);
+
+  return g_memdup2 (types, sizeof types);
+}

@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hc-window.h"
+
+#include <glib/gi18n.h>
+
+#include "hc-error-words.h"
+#include "hc-link.h"
+#include "hc-page.h"
+#include "hc-profile-trouble.h"
+#include "hc-sidebar.h"
+
+/* The operation that the button of a toast takes back. */
+#define OPERATION_KEY "hc-operation"
+
+/**
+ * HcWindow:
+ *
+ * The window: the sidebar and one page beside it, toasts, and what can be taken back. Pages are
+ * made when they are first shown and kept until the window goes.
+ */
+struct _HcWindow
+{
+  AdwApplicationWindow    parent_instance;
+
+  HcContext              *context;
+  HcUndoStack            *undo_stack;
+  GHashTable             *pages;     /* of HcPage, by GType */
+  HcPage                 *page;      /* the one that is shown; owned by the table */
+
+  AdwToastOverlay        *toasts;
+  AdwNavigationSplitView *split_view;
+  GtkListBox             *sidebar;
+  AdwBanner              *trouble_banner;
+};
+
+G_DEFINE_FINAL_TYPE (HcWindow, hc_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+remember_link (HcWindow *self)
+{
+  if (self->page != NULL)
+    g_settings_set_string (hc_context_get_settings (self->context), "last-link", hc_page_get_link (self->page));
+}
+
+static HcPage *
+get_page (HcWindow *self,
+          GType     type)
+{
+  HcPage *page = g_hash_table_lookup (self->pages, GSIZE_TO_POINTER (type));
+
+  if (page == NULL)
+    {
+      page = g_object_ref_sink (g_object_new (type, "context", self->context, NULL));
+      g_hash_table_insert (self->pages, GSIZE_TO_POINTER (type), page);
+      g_signal_connect_object (page, "notify::link", G_CALLBACK (remember_link), self, G_CONNECT_SWAPPED);
+    }
+
+  return page;
+}
+
+static void
+show_page (HcWindow *self,
+           HcPage   *page)
+{
+  if (page != self->page)
+    {
+      self->page = page;
+      adw_navigation_split_view_set_content (self->split_view, ADW_NAVIGATION_PAGE (page));
+      hc_sidebar_select (self->sidebar, G_OBJECT_TYPE (page));
+    }
+
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  remember_link (self);
+}
+
+static void
+sidebar_row_activated_cb (HcWindow      *self,
+                          GtkListBoxRow *row)
+{
+  show_page (self, get_page (self, hc_sidebar_get_page_type (row)));
+}
+
+static void
+uri_launched_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (HcWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    {
+      /* Translators: %s is an address of the web or a telephone number. */
+      g_autofree char *text = g_strdup_printf (_("No program opens %s"),
+                                               gtk_uri_launcher_get_uri (GTK_URI_LAUNCHER (source)));
+
+      hc_window_show_toast (self, text);
+    }
+}
+
+static void
+open_link_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  HcWindow *self = HC_WINDOW (widget);
+  const char *link = g_variant_get_string (parameter, NULL);
+  g_autoptr (GtkUriLauncher) launcher = NULL;
+
+  if (g_str_has_prefix (link, HC_LINK_SCHEME ":"))
+    {
+      hc_window_open_link (self, link);
+      return;
+    }
+
+  launcher = gtk_uri_launcher_new (link);
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, uri_launched_cb, g_object_ref (self));
+}
+
+static void
+show_toast_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  hc_window_show_toast (HC_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  HcWindow *self = HC_WINDOW (widget);
+
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+
+  /* A page without a search of its own hands over to the articles. */
+  if (self->page == NULL || !hc_page_focus_search (self->page))
+    {
+      hc_window_open_link (self, HC_LINK_SCHEME ":articles");
+      hc_page_focus_search (self->page);
+    }
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  hc_undo_stack_undo_last (HC_WINDOW (widget)->undo_stack);
+}
+
+static void
+toggle_sidebar_action (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  HcWindow *self = HC_WINDOW (widget);
+
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    adw_navigation_split_view_set_show_content (self->split_view,
+                                                !adw_navigation_split_view_get_show_content (self->split_view));
+
+  gtk_widget_child_focus (adw_navigation_split_view_get_show_content (self->split_view) &&
+                          adw_navigation_split_view_get_collapsed (self->split_view)
+                          ? GTK_WIDGET (self->page) : GTK_WIDGET (self->sidebar),
+                          GTK_DIR_TAB_FORWARD);
+}
+
+static void
+toggle_fullscreen_action (GtkWidget  *widget,
+                          const char *action,
+                          GVariant   *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+resolve_trouble_action (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  HcWindow *self = HC_WINDOW (widget);
+
+  hc_profile_trouble_present (hc_context_get_profile (self->context), widget);
+}
+
+static void
+toast_undo_cb (HcWindow *self,
+               AdwToast *toast)
+{
+  hc_undo_stack_undo (self->undo_stack, g_object_get_data (G_OBJECT (toast), OPERATION_KEY));
+}
+
+static void
+performed_cb (HcWindow    *self,
+              HcOperation *operation)
+{
+  AdwToast *toast = adw_toast_new (hc_operation_get_description (operation));
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), OPERATION_KEY, g_object_ref (operation), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (toast_undo_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), hc_operation_get_description (operation),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+undone_cb (HcWindow    *self,
+           HcOperation *operation)
+{
+  adw_toast_overlay_dismiss_all (self->toasts);
+  hc_window_show_toast (self, _("Undone"));
+}
+
+static void
+operation_failed_cb (HcWindow     *self,
+                     HcOperation  *operation,
+                     const GError *error)
+{
+  /* Translators: %s is a sentence that says why and what helps. */
+  g_autofree char *text = g_strdup_printf (_("Nothing was changed. %s"), hc_error_to_words (error));
+
+  hc_window_show_toast (self, text);
+}
+
+static void
+update_undo (HcWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", !hc_undo_stack_is_empty (self->undo_stack));
+}
+
+static void
+update_trouble (HcWindow *self)
+{
+  HcProfile *profile = hc_context_get_profile (self->context);
+  gboolean has_failed = hc_profile_get_state (profile) == HC_PROFILE_FAILED;
+
+  if (has_failed)
+    adw_banner_set_title (self->trouble_banner, _("Your notes and bookmarks could not be opened"));
+
+  adw_banner_set_revealed (self->trouble_banner, has_failed);
+  if (has_failed)
+    hc_profile_trouble_present (profile, GTK_WIDGET (self));
+}
+
+static void
+restore_size (HcWindow *self)
+{
+  GSettings *settings = hc_context_get_settings (self->context);
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+hc_window_dispose (GObject *object)
+{
+  HcWindow *self = HC_WINDOW (object);
+
+  self->page = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_WINDOW);
+  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_object (&self->undo_stack);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hc_window_parent_class)->dispose (object);
+}
+
+static void
+hc_window_class_init (HcWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hc_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/health_center/HealthCenter/ui/hc-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HcWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HcWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, HcWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, HcWindow, trouble_banner);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
+  gtk_widget_class_install_action (widget_class, "win.show-toast", "s", show_toast_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen_action);
+  gtk_widget_class_install_action (widget_class, "win.resolve-trouble", NULL, resolve_trouble_action);
+}
+
+static void
+hc_window_init (HcWindow *self)
+{
+  self->pages = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->undo_stack = hc_undo_stack_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* A paragraph must not be selected just because the keyboard came by. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
+
+  hc_sidebar_fill (self->sidebar);
+
+  g_signal_connect_object (self->undo_stack, "performed", G_CALLBACK (performed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo_stack, "undone", G_CALLBACK (undone_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo_stack, "failed", G_CALLBACK (operation_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo_stack, "notify::empty", G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
+  update_undo (self);
+}
+
+/**
+ * hc_window_new:
+ * @application: the application
+ * @context: what the pages share
+ *
+ * Returns: (transfer none): a window that shows no page yet; GTK owns it until it is closed
+ */
+HcWindow *
+hc_window_new (AdwApplication *application,
+               HcContext      *context)
+{
+  HcWindow *self;
+
+  g_return_val_if_fail (HC_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (HC_TYPE_WINDOW, "application", application, NULL);
+  self->context = g_object_ref (context);
+
+  restore_size (self);
+  g_signal_connect_object (hc_context_get_profile (context), "notify::state",
+                           G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * hc_window_open_link:
+ * @self: a window
+ * @link: a text from anywhere, trusted in nothing
+ *
+ * Shows what a link leads to. When it leads nowhere a toast says so, and the window shows what it
+ * showed before, or the first page.
+ *
+ * Returns: whether the link was opened
+ */
+gboolean
+hc_window_open_link (HcWindow   *self,
+                     const char *link)
+{
+  g_autoptr (HcLink) parsed = NULL;
+  GType type = G_TYPE_INVALID;
+
+  g_return_val_if_fail (HC_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (link != NULL, FALSE);
+
+  parsed = hc_link_parse (link, NULL);
+  if (parsed != NULL)
+    type = hc_sidebar_find_page (self->sidebar, parsed->place);
+
+  if (type != G_TYPE_INVALID)
+    {
+      g_autoptr (GError) error = NULL;
+      HcPage *page = get_page (self, type);
+
+      if (hc_page_open (page, parsed, &error))
+        {
+          show_page (self, page);
+          return TRUE;
+        }
+
+      hc_window_show_toast (self, error->message);
+    }
+  else
+    {
+      hc_window_show_toast (self, _("This link leads nowhere in Health Center"));
+    }
+
+  if (self->page == NULL)
+    {
+      GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->sidebar, 0);
+
+      show_page (self, get_page (self, hc_sidebar_get_page_type (first)));
+    }
+
+  return FALSE;
+}
+
+/**
+ * hc_window_show_toast:
+ * @self: a window
+ * @text: a short sentence without a full stop
+ */
+void
+hc_window_show_toast (HcWindow   *self,
+                      const char *text)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (HC_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  toast = adw_toast_new (text);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/**
+ * hc_window_get_undo_stack:
+ * @self: a window
+ *
+ * Returns: (transfer none): what was done in this window and can be taken back
+ */
+HcUndoStack *
+hc_window_get_undo_stack (HcWindow *self)
+{
+  g_return_val_if_fail (HC_IS_WINDOW (self), NULL);
+
+  return self->undo_stack;
+}

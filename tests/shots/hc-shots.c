@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Saves pictures of the pages, drawn by the program itself, with made-up notes in a temporary
+ * profile. For looking at, and for the README and the metainfo. */
+
+#include "hc-article-page.h"
+#include "hc-notes-page.h"
+#include "hc-ui-fixture.h"
+
+typedef struct
+{
+  const char *name;
+  const char *link;
+  const char *action; /* done once the page is shown; NULL for nothing */
+} Shot;
+
+static char *output = NULL;
+static int width = 1080;
+static int height = 760;
+static int text_size = 100;
+static gboolean is_dark = FALSE;
+static gboolean is_empty = FALSE;
+
+static void
+fill_profile (HcUiFixture *fixture)
+{
+  HcProfile *profile = hc_context_get_profile (fixture->context);
+  HcLibrary *library = hc_context_get_library (fixture->context);
+  HcArticle *stage = hc_library_get_article (library, "understanding-your-stage");
+  GPtrArray *blocks;
+  g_autofree char *link = NULL;
+  g_autofree char *quote = NULL;
+  g_autoptr (HcNote) free_note = NULL;
+  g_autoptr (HcNote) stage_note = NULL;
+  g_autoptr (HcBookmark) bookmark = NULL;
+  gboolean is_done = FALSE;
+
+  g_assert_true (hc_library_load_article (library, stage, NULL));
+  blocks = hc_article_get_blocks (stage);
+  link = g_strconcat ("health-center:article/understanding-your-stage#",
+                      ((HcBlock *) g_ptr_array_index (blocks, 0))->anchor, NULL);
+  quote = hc_block_dup_text (g_ptr_array_index (blocks, 0));
+
+  free_note = hc_note_new (NULL, NULL, NULL);
+  hc_ui_fixture_save_note (fixture, free_note, "Bring the scan report and the list of medicines on Thursday.");
+  stage_note = hc_note_new (link, hc_article_get_title (stage), quote);
+  hc_ui_fixture_save_note (fixture, stage_note,
+                           "Ask which stage was meant, and whether it was the scan or the surgery that decided it.");
+
+  bookmark = hc_bookmark_new ("health-center:article/warning-signs", "Warning Signs and When to Call");
+  hc_bookmark_store_add_async (hc_profile_get_bookmarks (profile), bookmark, hc_ui_fixture_done_cb, &is_done);
+  WAIT_FOR (is_done);
+}
+
+static void
+save_picture (GtkWidget  *window,
+              const char *name)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (output, file, NULL);
+
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_to_node (snapshot);
+
+  g_assert_true (gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (window), NULL));
+  texture = gsk_renderer_render_texture (renderer, node, NULL);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+  gsk_renderer_unrealize (renderer);
+
+  g_print ("%s\n", path);
+}
+
+static void
+take (HcUiFixture *fixture,
+      const Shot  *shot)
+{
+  HcWindow *window = hc_ui_fixture_present (fixture, shot->link, width, height);
+  AdwDialog *dialog;
+
+  if (shot->action != NULL)
+    {
+      GtkWidget *target = GTK_WIDGET (window);
+
+      if (g_str_has_prefix (shot->action, "article."))
+        target = hc_ui_fixture_find (window, HC_TYPE_ARTICLE_PAGE, NULL);
+
+      gtk_widget_activate_action_variant (target, shot->action, NULL);
+      hc_ui_fixture_wait_frames (window, 20);
+    }
+
+  save_picture (GTK_WIDGET (window), shot->name);
+
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  if (dialog != NULL)
+    adw_dialog_force_close (dialog);
+  hc_ui_fixture_close (window);
+}
+
+static void
+take_all (HcUiFixture  *fixture,
+          char        **names)
+{
+  const Shot shots[] = {
+    { "articles", "health-center:articles", NULL },
+    { "article", "health-center:article/understanding-your-stage", NULL },
+    { "article-page", "health-center:article/rectal-cancer-treatment-by-stage#stage-ii", NULL },
+    { "article-end", "health-center:article/warning-signs#sources", NULL },
+    { "search", "health-center:search?q=tired", NULL },
+    { "nothing-found", "health-center:search?q=qwxyz", NULL },
+    { "notes", "health-center:notes", NULL },
+    { "note", "health-center:article/warning-signs", "article.write-note" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
+    if (names == NULL || g_strv_contains ((const char *const *) names, shots[i].name))
+      take (fixture, &shots[i]);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    if (g_str_has_prefix (names[i], "health-center:"))
+      take (fixture, &(Shot) { .name = g_strdelimit (g_strdup (names[i]), ":/?#&", '-'), .link = names[i] });
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_auto (GStrv) names = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "The folder for the pictures", "FOLDER" },
+    { "width", 0, 0, G_OPTION_ARG_INT, &width, "The width of the window", "PX" },
+    { "height", 0, 0, G_OPTION_ARG_INT, &height, "The height of the window", "PX" },
+    { "text-size", 0, 0, G_OPTION_ARG_INT, &text_size, "The size of the text, 80 to 250", "PERCENT" },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, &is_dark, "Dark style", NULL },
+    { "empty", 0, 0, G_OPTION_ARG_NONE, &is_empty, "Without any notes", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &names, NULL, "[PAGE…]" },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) options = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HcUiFixture) fixture = NULL;
+
+  g_option_context_add_main_entries (options, entries, NULL);
+  if (!g_option_context_parse (options, &argc, &argv, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 2;
+    }
+
+  if (output == NULL)
+    output = g_strdup (".");
+  g_mkdir_with_parents (output, 0777);
+
+  hc_ui_fixture_init (&argc, &argv);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      is_dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+
+  fixture = hc_ui_fixture_new (NULL);
+  hc_ui_fixture_open_profile (fixture);
+  if (!is_empty)
+    fill_profile (fixture);
+  g_settings_set_int (hc_context_get_settings (fixture->context), "text-size", text_size);
+
+  take_all (fixture, names);
+
+  return 0;
+}
