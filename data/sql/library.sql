@@ -53,7 +53,8 @@ CREATE TABLE block (
 ) STRICT;
 CREATE INDEX block_of_article ON block (article, id);
 
--- Words that mean the same share a meaning. Terms are in small letters.
+-- Words that mean the same share a meaning. Terms are parted into words as the search does it, in
+-- small letters: "5-FU" is "5 fu".
 CREATE TABLE synonym (
   term      TEXT NOT NULL,
   meaning   INTEGER NOT NULL,

@@ -172,20 +172,41 @@ write_place (HcDatabase  *database,
 }
 
 static void
+change_place (HcReadingStore       *self,
+              const HcReadingPlace *place)
+{
+  const HcReadingPlace *before = g_hash_table_lookup (self->places, place->link);
+  HcReadingPlace *after = hc_reading_place_copy (place);
+
+  after->finished = after->finished || (before != NULL && before->finished);
+  take_place (self, after);
+  g_signal_emit (self, signals[CHANGED], 0, place->link);
+}
+
+static void
 place_written_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
   HcReadingStore *self = g_task_get_source_object (task);
+  const HcReadingPlace *place = g_task_get_task_data (task);
+  const HcReadingPlace *present = g_hash_table_lookup (self->places, place->link);
   g_autoptr (GError) error = NULL;
 
   hc_database_worker_run_finish (self->worker, result, &error);
 
   if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_boolean (task, TRUE);
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  /* While the place waited for the file to be opened, the file's older one was read. */
+  if (present == NULL || g_date_time_compare (present->read_at, place->read_at) < 0)
+    change_place (self, place);
+
+  g_task_return_boolean (task, TRUE);
 }
 
 /**
@@ -229,9 +250,8 @@ hc_reading_store_save_async (HcReadingStore      *self,
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GDateTime) now = NULL;
-  g_autoptr (HcReadingPlace) place = NULL;
   g_autoptr (GError) error = NULL;
-  const HcReadingPlace *before;
+  HcReadingPlace *place;
 
   g_return_if_fail (HC_IS_READING_STORE (self));
   g_return_if_fail (link != NULL);
@@ -245,16 +265,15 @@ hc_reading_store_save_async (HcReadingStore      *self,
       return;
     }
 
-  before = hc_reading_store_lookup (self, link);
   now = hc_clock_dup_time (self->clock);
-  place = hc_reading_place_new (link, anchor, offset, finished || (before != NULL && before->finished), now);
-  take_place (self, hc_reading_place_copy (place));
+  place = hc_reading_place_new (link, anchor, offset, finished, now);
+  g_task_set_task_data (task, place, (GDestroyNotify) hc_reading_place_free);
 
   hc_database_worker_run_async (self->worker, write_place, hc_reading_place_copy (place),
                                 (GDestroyNotify) hc_reading_place_free, NULL,
-                                place_written_cb, g_steal_pointer (&task));
+                                place_written_cb, g_object_ref (task));
 
-  g_signal_emit (self, signals[CHANGED], 0, place->link);
+  change_place (self, place);
 }
 
 /**

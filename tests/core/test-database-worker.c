@@ -124,6 +124,33 @@ test_open_and_run (Fixture       *fixture,
   g_assert_true (thread != g_thread_self ());
 }
 
+static gpointer
+get_database (HcDatabase  *database,
+              gpointer     data,
+              GError     **error)
+{
+  return database;
+}
+
+/* One file at a time: the old one is closed when the next is opened. */
+static void
+test_open_again (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  gpointer database;
+
+  open_worker (fixture);
+  hc_database_worker_run_async (fixture->worker, get_database, NULL, NULL, NULL, fixture_result_cb, &fixture->result);
+  result = fixture_wait (&fixture->result);
+  database = hc_database_worker_run_finish (fixture->worker, result, NULL);
+  g_assert_nonnull (database);
+
+  g_object_add_weak_pointer (database, &database);
+  open_worker (fixture);
+  g_assert_null (database);
+}
+
 static void
 test_errors (Fixture       *fixture,
              gconstpointer  data)
@@ -268,6 +295,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/core/database-worker/open-and-run", Fixture, NULL, set_up, test_open_and_run, tear_down);
+  g_test_add ("/core/database-worker/open-again", Fixture, NULL, set_up, test_open_again, tear_down);
   g_test_add ("/core/database-worker/errors", Fixture, NULL, set_up, test_errors, tear_down);
   g_test_add ("/core/database-worker/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/core/database-worker/drain", Fixture, NULL, set_up, test_drain, tear_down);

@@ -54,7 +54,10 @@ new_system() {
   fake bwrap '[[ $* != "--ro-bind / / true" ]] || { [[ ! -e $state/no-userns ]]; exit; }
   [[ -e /dev/fd/0 ]] || touch "$state/closed-stdin"
   while [[ $1 != -- ]]; do shift; done
-  [[ ! -e $state/fails || $* != *$(cat "$state/fails")* ]] || { seq=0; while ((++seq <= 40)); do echo "line $seq."; done; exit 1; }
+  if [[ -e $state/fails && $* == *$(cat "$state/fails")* ]]; then
+    printf "line %s.\n" {1..40}
+    exit 1
+  fi
   [[ $* != *setup* ]] || touch "$build/build.ninja"; exit 0'
 }
 
@@ -150,7 +153,8 @@ has_everything
 dev install-host uidmap bubblewrap
 check "nothing to install: apt-get is not called" all 'is $status 0' 'not called apt-get' 'is "$err" ""'
 dev install-host uidmap flatpak
-check "only what is missing is installed, with sudo" all 'is $status 0' 'called "sudo env .* apt-get .*install.* flatpak$"' \
+check "only what is missing is installed, with sudo" all 'is $status 0' \
+  'called "sudo env .* apt-get .*install.* flatpak$"' \
   'not called "install.*uidmap"'
 check "one line a step" is "$(grep -c . "$sys/err")" 1
 new_system
@@ -190,7 +194,8 @@ for system in "debian 13" "debian" "ubuntu 25.10 debian"; do
   os $system
   echo 1.7.5 >"$sys/state/candidate"
   dev test
-  check "$system has the floor: its own packages are installed" all 'called "apt-get.*install.*libgtk-4-dev"' 'not called "^mmdebstrap"'
+  check "$system has the floor: its own packages are installed" all 'called "apt-get.*install.*libgtk-4-dev"' \
+  'not called "^mmdebstrap"'
 done
 for system in "debian 11" "debian 12" "ubuntu 24.04 debian" "linuxmint 22 ubuntu\ debian"; do
   new_system
@@ -206,11 +211,12 @@ done
 new_system
 has_everything
 echo 'Debian|Debian|http://mirror.example/debian/' >"$sys/state/indextargets"
-printf '%s\n' 'Acquire::http::Proxy "http://proxy.example:3142";' 'Acquire::Check-Valid-Until "false";' 'APT::Other "1";' \
-  >"$sys/state/apt-config"
+printf '%s\n' 'Acquire::http::Proxy "http://proxy.example:3142";' 'Acquire::Check-Valid-Until "false";' \
+  'APT::Other "1";' >"$sys/state/apt-config"
 echo 900 >"$sys/state/free"
 dev shot
-check "too little disk space" all 'is $status 6' 'has "$err" "MB in $cache, and 900 MB"' 'not called "^mmdebstrap --verb"' 'is $(roots) 0'
+check "too little disk space" all 'is $status 6' 'has "$err" "MB in $cache, and 900 MB"' \
+  'not called "^mmdebstrap --verb"' 'is $(roots) 0'
 rm "$sys/state/free"
 echo "E: broken" >"$sys/state/mmdebstrap-says"
 dev shot
@@ -218,7 +224,8 @@ check "a root that could not be made is not kept" all 'is $status 8' 'is $(roots
 rm "$sys/state/mmdebstrap-says"
 dev shot
 check "and the next start makes it" all 'is $status 0' 'is $(roots) 1' 'has "$err" "Making the Debian 13 root"'
-check "from apt's mirror, with its proxy and its way with dates" all 'called "^mmdebstrap .* trixie - http://mirror.example/debian/$"' \
+check "from apt's mirror, with its proxy and its way with dates" all \
+  'called "^mmdebstrap .* trixie - http://mirror.example/debian/$"' \
   'called "^mmdebstrap .*--aptopt=Acquire::http::Proxy \"http://proxy.example:3142\";"' \
   'called "^mmdebstrap .*--aptopt=Acquire::Check-Valid-Until"' 'not called "^mmdebstrap .*APT::Other"'
 : >"$sys/calls"
@@ -231,7 +238,8 @@ mv "$root" "$root.partial"
 touch "$root.partial/half"
 : >"$sys/calls"
 dev shot
-check "half a root is not used" all 'is $status 0' 'called "^mmdebstrap"' 'test ! -e $root/half' 'test ! -e $root.partial'
+check "half a root is not used" all 'is $status 0' 'called "^mmdebstrap"' 'test ! -e $root/half' \
+  'test ! -e $root.partial'
 
 mkdir "$cache/root-old" "$cache/root-used" "$cache/root-dead.partial"
 touch "$cache"/root-{old,used,dead}.lock
@@ -243,7 +251,8 @@ rm -rf "$root"
 holder=$!
 for _ in {1..50}; do flock -n -x "$cache/root-used.lock" true || break; sleep 0.1; done
 dev shot
-check "old roots are deleted, but not under somebody" all 'test ! -e $cache/root-old' 'test ! -e $cache/root-dead.partial' \
+check "old roots are deleted, but not under somebody" all 'test ! -e $cache/root-old' \
+  'test ! -e $cache/root-dead.partial' \
   'test -e $cache/root-used' 'test -e $root'
 kill "$holder"
 wait "$holder" 2>/dev/null
@@ -253,7 +262,8 @@ has_everything
 echo 'Debian|Debian|http://mirror.example/debian/' >"$sys/state/indextargets"
 touch "$sys/state/mirror-lacks"
 dev shot
-check "a mirror without Debian 13: mmdebstrap's own choice" all 'is $status 0' 'is $(roots) 1' 'called "^mmdebstrap .*trixie -$"'
+check "a mirror without Debian 13: mmdebstrap's own choice" all 'is $status 0' 'is $(roots) 1' \
+  'called "^mmdebstrap .*trixie -$"'
 
 new_system
 has_everything
@@ -282,7 +292,8 @@ new_system
 has_everything
 touch "$sys/state/no-userns"
 dev shot
-check "without user namespaces sudo enters, and the rights are given away" all 'is $status 0' 'called "^sudo bwrap "' \
+check "without user namespaces sudo enters, and the rights are given away" all 'is $status 0' \
+  'called "^sudo bwrap "' \
   'called "^bwrap .* setpriv --reuid 1000 --regid 1000 --groups 1000 --no-new-privs"'
 
 # --- Entering ----------------------------------------------------------------
@@ -290,9 +301,13 @@ check "without user namespaces sudo enters, and the rights are given away" all '
 new_system
 has_everything
 dev test
-check "tests see no network and no home" all 'called "^bwrap .*--unshare-net.*meson test"' 'not called "^bwrap .*--bind $home $home .*meson test"' \
+check "tests see no network and no home" all 'called "^bwrap .*--unshare-net.*meson test"' \
+  'not called "^bwrap .*--bind $home $home .*meson test"' \
   'called "^bwrap .*HOME=/tmp/home .*xvfb-run .*meson test"'
-(exec <&- && env -i PATH="$sys/bin" HOME="$home" HC_DEV_OS_RELEASE="$sys/os-release" "$sys/src/dev" test >/dev/null 2>&1)
+(
+  exec <&-
+  env -i PATH="$sys/bin" HOME="$home" HC_DEV_OS_RELEASE="$sys/os-release" "$sys/src/dev" test >/dev/null 2>&1
+)
 check "a closed input is not handed on" test ! -e "$sys/state/closed-stdin"
 check "warnings are errors" called "meson setup .*-Dwerror=true"
 mkdir "$sys/runtime"
@@ -300,17 +315,23 @@ touch "$sys/Xauthority"
 session=(DISPLAY=:0 XAUTHORITY="$sys/Xauthority" WAYLAND_DISPLAY=wayland-0 XDG_RUNTIME_DIR="$sys/runtime" SECRET=1)
 dev run --version
 session=()
-check "the app sees home, display and network" all 'called "^bwrap .*--bind $home $home .*DISPLAY=:0 .*prefix/bin/health-center --version"' \
-  'called "^bwrap .*--bind /tmp /tmp .*--bind $sys/runtime $sys/runtime .*--ro-bind $sys/Xauthority .*health-center --version"' \
+check "the app sees home, display and network" all \
+  'called "^bwrap .*--bind $home $home .*DISPLAY=:0 .*prefix/bin/health-center --version"' \
+  'called "^bwrap .*--bind /tmp /tmp .*--bind $sys/runtime $sys/runtime .*health-center --version"' \
+  'called "^bwrap .*--ro-bind $sys/Xauthority .*health-center --version"' \
   'called "WAYLAND_DISPLAY=wayland-0.*health-center --version"' 'not called SECRET' \
   'not called "^bwrap .*--unshare-net.*health-center --version"'
-check "and the files of the prefix" called "XDG_DATA_DIRS=$sys/src/_build/debian-13/prefix/share:.*health-center --version"
+check "and the files of the prefix" \
+  called "XDG_DATA_DIRS=$sys/src/_build/debian-13/prefix/share:.*health-center --version"
 dev run
-check "without a display pictures are taken" all 'is $status 0' 'called "^bwrap .*hc-shots --output $sys/src/_build/shots"'
+check "without a display pictures are taken" all 'is $status 0' \
+  'called "^bwrap .*hc-shots --output $sys/src/_build/shots"'
 dev shot today --wide
-check "pages and options go to the program that takes pictures" called "hc-shots --output $sys/src/_build/shots today --wide"
+check "pages and options go to the program that takes pictures" \
+  called "hc-shots --output $sys/src/_build/shots today --wide"
 dev bench
-check "the benchmark has a release build of its own" all 'called "meson setup $sys/src/_build/debian-13-release .*--buildtype=release"' \
+check "the benchmark has a release build of its own" all \
+  'called "meson setup $sys/src/_build/debian-13-release .*--buildtype=release"' \
   'called "bench.py --build $sys/src/_build/debian-13-release --prefix $sys/src/_build/debian-13-release/prefix"'
 
 # --- Building ----------------------------------------------------------------
@@ -319,7 +340,8 @@ new_system
 has_everything
 echo "ninja" >"$sys/state/fails"
 dev test
-check "a failed build shows the end of its log" all 'is $status 7' 'has "$err" "line 40"' 'not has "$err" "line 10."' \
+check "a failed build shows the end of its log" all 'is $status 7' 'has "$err" "line 40"' \
+  'not has "$err" "line 10."' \
   'has "$err" "The whole log: $cache/logs/"'
 rm "$sys/state/fails"
 dev shot
@@ -353,7 +375,8 @@ cat >"$logs/testlog.junit.xml" <<'END'
 <testsuites><testsuite name="p.p:a / tap"><testcase name="1"/><testcase name="2"><skipped/></testcase>
 <testcase name="3"><failure/></testcase></testsuite>
 <testsuite name="p.p:a / crash"><testcase name="1"/></testsuite>
-<testsuite name="p"><testcase name="p:b / plain"/><testcase name="p:b / late"><error/></testcase></testsuite></testsuites>
+<testsuite name="p"><testcase name="p:b / plain"/><testcase name="p:b / late"><error/></testcase></testsuite>
+</testsuites>
 END
 for line in "a / tap:FAIL" "a / crash:ERROR" "b / plain:OK" "b / late:TIMEOUT"; do
   printf '{"name": "p:%s", "result": "%s"}\n' "${line%:*}" "${line##*:}"

@@ -105,8 +105,8 @@ test_local_day (ProfileFixture *fixture,
     int    seconds;
     guint  n_backups;
   } starts[] = {
-    { 0, 1 },
-    { 2886, 1 }, /* a new day in UTC */
+    { 3000, 1 }, /* a new day in UTC */
+    { 6000, 1 },
     { 20885, 1 },
     { 20886, 2 },
     { 20886 + 6000, 2 },

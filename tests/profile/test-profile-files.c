@@ -4,6 +4,7 @@
 #include "profile-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sys/inotify.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -64,6 +65,38 @@ test_put_in_place (ProfileFixture *fixture,
   assert_file (fixture, "profile-set-aside-20261120T231154Z-2.db", "old");
   assert_file (fixture, "profile-set-aside-20261120T231154Z-3.db", NULL);
   assert_file (fixture, "profile-set-aside-20261120T231154Z-4.db", "old");
+}
+
+/* At no moment is there no database: the new one takes its place in one step. */
+static void
+test_no_gap (ProfileFixture *fixture,
+             gconstpointer   data)
+{
+  union {
+    struct inotify_event event;
+    char                 bytes[8192];
+  } buffer;
+  gssize n_read;
+  int fd;
+
+  make_files (fixture);
+  fd = inotify_init1 (IN_NONBLOCK | IN_CLOEXEC);
+  g_assert_cmpint (inotify_add_watch (fd, fixture->profile_folder, IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE), >, 0);
+  g_assert_true (put_in_place (fixture, "new", NULL));
+
+  n_read = read (fd, &buffer, sizeof buffer);
+  g_assert_cmpint (n_read, >, 0);
+
+  for (gssize i = 0; i < n_read;)
+    {
+      const struct inotify_event *event = (gconstpointer) (buffer.bytes + i);
+
+      g_test_message ("%s %x", event->name, event->mask);
+      g_assert_true (!g_str_equal (event->name, "profile.db") || event->mask == IN_MOVED_TO);
+      i += (gssize) (sizeof *event + event->len);
+    }
+
+  close (fd);
 }
 
 /* When the last step fails everything goes back. */
@@ -158,6 +191,7 @@ main (int   argc,
               profile_fixture_set_up, func, profile_fixture_tear_down)
 
   ADD ("put-in-place", test_put_in_place);
+  ADD ("no-gap", test_no_gap);
   ADD ("nothing-to-put", test_nothing_to_put);
   ADD ("cannot-set-aside", test_cannot_set_aside);
   ADD ("sizes", test_sizes);

@@ -93,6 +93,7 @@ test_before_update (ProfileFixture *fixture,
 {
   g_autoptr (GPtrArray) backups = NULL;
   g_autofree char *before = NULL;
+  guint n_found = 0;
 
   if (!in_subprocess ())
     return;
@@ -121,7 +122,7 @@ test_before_update (ProfileFixture *fixture,
   fixture->profile = hc_profile_new (fixture->profile_folder, fixture->clock);
   backups = profile_fixture_list_backups (fixture);
 
-  for (guint i = 0, n = 0; i < backups->len; i++)
+  for (guint i = 0; i < backups->len; i++)
     {
       HcBackup *backup = g_ptr_array_index (backups, i);
       g_autofree char *rows = NULL;
@@ -130,15 +131,16 @@ test_before_update (ProfileFixture *fixture,
       if (hc_backup_get_kind (backup) != HC_BACKUP_BEFORE_UPDATE)
         continue;
 
-      g_assert_cmpuint (++n, <=, 3);
-      g_assert_cmpint (g_date_time_to_unix (hc_backup_get_time (backup)), ==, FIXTURE_TIME + (5 - (gint64) n) * DAY);
+      n_found++;
+      g_assert_cmpint (g_date_time_to_unix (hc_backup_get_time (backup)), ==,
+                       FIXTURE_TIME + (5 - (gint64) n_found) * DAY);
       rows = fixture_query (hc_backup_get_path (backup), contents);
       g_assert_cmpstr (rows, ==, before);
       version = fixture_query (hc_backup_get_path (backup), "PRAGMA user_version");
       g_assert_cmpstr (version, ==, "1");
-      if (i == backups->len - 1)
-        g_assert_cmpuint (n, ==, 3);
     }
+
+  g_assert_cmpuint (n_found, ==, 3);
 }
 
 /* Without the copy the file is not touched. */

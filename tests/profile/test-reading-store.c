@@ -104,6 +104,31 @@ test_save (ProfileFixture *fixture,
   assert_latest (fixture, "health-center:article/a");
 }
 
+/* Saved while the file, which knows more, is being opened. */
+static void
+test_while_opening (ProfileFixture *fixture,
+                    gconstpointer   data)
+{
+  g_autoptr (GAsyncResult) opened = NULL;
+  GAsyncResult *place = NULL;
+  g_autofree char *rows = NULL;
+
+  profile_fixture_open (fixture);
+  save (fixture, "health-center:article/a", "b", 0.25, TRUE);
+  profile_fixture_close (fixture);
+
+  profile_fixture_set_time (fixture, 10);
+  fixture->profile = hc_profile_new (fixture->profile_folder, fixture->clock);
+  hc_profile_open_async (fixture->profile, fixture_result_cb, &place);
+  save (fixture, "health-center:article/a", "c", 0.75, FALSE);
+  opened = fixture_wait (&place);
+  g_assert_true (hc_profile_open_finish (fixture->profile, opened, NULL));
+
+  assert_place (fixture, "health-center:article/a", "c", 0.75, TRUE, 10);
+  rows = fixture_query (fixture->path, "SELECT * FROM reading_place");
+  g_assert_cmpstr (rows, ==, "health-center:article/a|c|0.75|1|2026-11-20T23:12:04.000000Z");
+}
+
 static void
 test_offsets (ProfileFixture *fixture,
               gconstpointer   data)
@@ -159,6 +184,8 @@ main (int   argc,
 
   g_test_add ("/profile/reading-store/save", ProfileFixture, NULL,
               profile_fixture_set_up, test_save, profile_fixture_tear_down);
+  g_test_add ("/profile/reading-store/while-opening", ProfileFixture, NULL,
+              profile_fixture_set_up, test_while_opening, profile_fixture_tear_down);
   g_test_add ("/profile/reading-store/offsets", ProfileFixture, NULL,
               profile_fixture_set_up, test_offsets, profile_fixture_tear_down);
   g_test_add ("/profile/reading-store/closed", ProfileFixture, NULL,

@@ -115,6 +115,7 @@ take_all (HcUiFixture  *fixture,
     { "nothing-found", "health-center:search?q=qwxyz", NULL },
     { "notes", "health-center:notes", NULL },
     { "note", "health-center:article/warning-signs", "article.write-note" },
+    { "contents", "health-center:article/warning-signs", "article.show-contents" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
@@ -157,6 +158,8 @@ main (int   argc,
   g_mkdir_with_parents (output, 0777);
 
   hc_ui_fixture_init (&argc, &argv);
+  /* What GNOME sets on Debian 13; without its settings service GTK takes any font. */
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       is_dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
 

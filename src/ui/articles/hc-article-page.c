@@ -133,10 +133,26 @@ update_neighbors (HcArticlePage *self)
                                            gtk_widget_get_visible (GTK_WIDGET (self->previous_row)));
 }
 
+/* The anchor of the first block of a page: NULL, or that of its heading. */
+static const char *
+get_page_anchor (HcArticle *article,
+                 guint      page)
+{
+  guint first, n_blocks;
+
+  hc_article_get_page (article, page, &first, &n_blocks);
+
+  return page > 0 ? ((HcBlock *) g_ptr_array_index (hc_article_get_blocks (article), first))->anchor : NULL;
+}
+
 static void
 update_selected_heading (HcArticlePage *self)
 {
+  HcArticle *article = hc_article_view_get_article (self->view);
   const char *anchor = hc_place_keeper_get_anchor (self->keeper);
+
+  if (anchor == NULL && article != NULL)
+    anchor = get_page_anchor (article, hc_article_view_get_page (self->view));
 
   hc_article_contents_select (self->contents, hc_article_view_get_heading (self->view, anchor));
 }
@@ -159,7 +175,7 @@ save_place (HcArticlePage *self)
   HcArticle *article = hc_article_view_get_article (self->view);
   g_autofree char *link = NULL;
   const char *anchor = hc_place_keeper_get_anchor (self->keeper);
-  guint page, first, n_blocks;
+  guint page;
   gboolean is_finished;
 
   /* What is shown before the profile is open must not replace the place that it holds. */
@@ -173,11 +189,8 @@ save_place (HcArticlePage *self)
   /* The list of sources is not part of the text; the top of a later page is its heading. */
   if (g_strcmp0 (anchor, HC_ARTICLE_VIEW_SOURCES) == 0)
     anchor = NULL;
-  if (anchor == NULL && page > 0)
-    {
-      hc_article_get_page (article, page, &first, &n_blocks);
-      anchor = ((HcBlock *) g_ptr_array_index (hc_article_get_blocks (article), first))->anchor;
-    }
+  if (anchor == NULL)
+    anchor = get_page_anchor (article, page);
 
   hc_reading_store_save_async (hc_profile_get_reading (hc_context_get_profile (self->context)),
                                link, anchor, hc_place_keeper_get_offset (self->keeper), is_finished,
@@ -199,6 +212,10 @@ show_page (HcArticlePage *self,
   update_neighbors (self);
   update_bookmark (self);
   hc_article_contents_fill (self->contents, article);
+
+  /* The heading of a page stands below the title of the article: the page begins there. */
+  if (offset <= 0.0 && g_strcmp0 (anchor, get_page_anchor (article, page)) == 0)
+    anchor = NULL;
   hc_place_keeper_go_to (self->keeper, anchor, offset);
   update_selected_heading (self);
   save_place (self);
@@ -312,6 +329,46 @@ profile_state_cb (HcArticlePage *self)
   self->awaits_place = FALSE;
 }
 
+/* The focus begins on the text as a whole, whose keys scroll, not on a paragraph with its cursor. */
+static void
+hc_article_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hc_article_page_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (HC_ARTICLE_PAGE (widget)->scroller));
+}
+
+static void
+hc_article_page_shown (AdwNavigationPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (HC_ARTICLE_PAGE (page)->scroller));
+}
+
+static void
+add_scroll_key (GtkEventController *keys,
+                guint               key,
+                GdkModifierType     modifiers,
+                GtkScrollType       scroll)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                                            gtk_signal_action_new ("scroll-child"));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new ("(ib)", scroll, FALSE));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+static void
+add_scroll_keys (HcArticlePage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  add_scroll_key (keys, GDK_KEY_Down, 0, GTK_SCROLL_STEP_DOWN);
+  add_scroll_key (keys, GDK_KEY_Up, 0, GTK_SCROLL_STEP_UP);
+  add_scroll_key (keys, GDK_KEY_space, 0, GTK_SCROLL_PAGE_DOWN);
+  add_scroll_key (keys, GDK_KEY_space, GDK_SHIFT_MASK, GTK_SCROLL_PAGE_UP);
+  gtk_widget_add_controller (GTK_WIDGET (self->scroller), keys);
+}
+
 static void
 hc_article_page_unmap (GtkWidget *widget)
 {
@@ -361,7 +418,9 @@ hc_article_page_class_init (HcArticlePageClass *klass)
 
   object_class->dispose = hc_article_page_dispose;
   object_class->get_property = hc_article_page_get_property;
+  widget_class->map = hc_article_page_map;
   widget_class->unmap = hc_article_page_unmap;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = hc_article_page_shown;
 
   /**
    * HcArticlePage:link:
@@ -403,6 +462,7 @@ static void
 hc_article_page_init (HcArticlePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_scroll_keys (self);
 
   self->keeper = hc_place_keeper_new (self->scroller, self->content, self->view);
   g_signal_connect_object (self->keeper, "moved", G_CALLBACK (update_selected_heading), self, G_CONNECT_SWAPPED);
