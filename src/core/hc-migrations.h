@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *
  * Returns: %FALSE to leave the database as it is
  */
-typedef gboolean (*HcBeforeMigrationFunc) (HcDatabase *database, gint64 from, gpointer user_data, GError **error);
+typedef gboolean (*HcBeforeMigrationFunc) (HcDatabase *database, gint64 from, gpointer user_data,
+                                           GError **error);
 
 gint64   hc_migrations_get_newest (const char             *resource_folder);
 gboolean hc_migrations_run        (HcDatabase             *database,

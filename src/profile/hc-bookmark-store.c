@@ -103,7 +103,8 @@ _hc_bookmark_store_read_all (HcDatabase  *database,
   HcStep step;
 
   statement = hc_database_prepare (database,
-                                   "SELECT link, title, created FROM bookmark ORDER BY created DESC, rowid DESC",
+                                   "SELECT link, title, created"
+                                   "  FROM bookmark ORDER BY created DESC, rowid DESC",
                                    error);
   if (statement == NULL)
     return NULL;
@@ -112,10 +113,10 @@ _hc_bookmark_store_read_all (HcDatabase  *database,
     {
       g_autofree char *link = hc_text_dup_valid (hc_statement_get_text (statement, "link"));
       g_autofree char *title = hc_text_dup_valid (hc_statement_get_text (statement, "title"));
-      g_autoptr (GDateTime) created = hc_timestamp_parse (hc_statement_get_text (statement, "created"), error);
+      g_autoptr (GDateTime) created = NULL;
       HcBookmark *bookmark;
 
-      if (created == NULL)
+      if ((created = hc_timestamp_parse (hc_statement_get_text (statement, "created"), error)) == NULL)
         return NULL;
 
       bookmark = hc_bookmark_new (link, title);
@@ -134,7 +135,8 @@ _hc_bookmark_store_fill (HcBookmarkStore *self,
   guint n_removed = self->bookmarks->len;
 
   g_ptr_array_unref (self->bookmarks);
-  self->bookmarks = bookmarks != NULL ? g_ptr_array_ref (bookmarks) : g_ptr_array_new_with_free_func (g_object_unref);
+  self->bookmarks = bookmarks != NULL ? g_ptr_array_ref (bookmarks)
+                                      : g_ptr_array_new_with_free_func (g_object_unref);
 
   if (n_removed > 0 || self->bookmarks->len > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_removed, self->bookmarks->len);
@@ -202,7 +204,8 @@ write_row (HcDatabase  *database,
 
   /* An update that changes nothing, for without one there is no row to be returned. */
   statement = hc_database_prepare (database,
-                                   "INSERT INTO bookmark (link, title, created) VALUES (:link, :title, :created)"
+                                   "INSERT INTO bookmark (link, title, created)"
+                                   " VALUES (:link, :title, :created)"
                                    " ON CONFLICT (link) DO UPDATE SET created = created"
                                    " RETURNING created",
                                    error);
@@ -383,8 +386,8 @@ hc_bookmark_store_remove_async (HcBookmarkStore     *self,
   g_task_set_source_tag (task, hc_bookmark_store_remove_async);
   g_task_set_task_data (task, g_object_ref (bookmark), g_object_unref);
 
-  hc_database_worker_run_async (self->worker, delete_row, g_strdup (hc_bookmark_get_link (bookmark)), g_free, NULL,
-                                row_deleted_cb, g_steal_pointer (&task));
+  hc_database_worker_run_async (self->worker, delete_row, g_strdup (hc_bookmark_get_link (bookmark)),
+                                g_free, NULL, row_deleted_cb, g_steal_pointer (&task));
 }
 
 /**

@@ -149,7 +149,8 @@ _hc_note_store_fill (HcNoteStore *self,
   guint n_removed = self->notes->len;
 
   g_ptr_array_unref (self->notes);
-  self->notes = notes != NULL ? g_ptr_array_ref (notes) : g_ptr_array_new_with_free_func (g_object_unref);
+  self->notes = notes != NULL ? g_ptr_array_ref (notes)
+                              : g_ptr_array_new_with_free_func (g_object_unref);
 
   if (n_removed > 0 || self->notes->len > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_removed, self->notes->len);
@@ -284,8 +285,9 @@ delete_row (HcDatabase  *database,
             gpointer     data,
             GError     **error)
 {
-  g_autoptr (HcStatement) statement = hc_database_prepare (database, "DELETE FROM note WHERE id = :id", error);
+  g_autoptr (HcStatement) statement = NULL;
 
+  statement = hc_database_prepare (database, "DELETE FROM note WHERE id = :id", error);
   if (statement == NULL)
     return NULL;
 
@@ -477,8 +479,8 @@ hc_note_store_delete_async (HcNoteStore         *self,
   g_task_set_source_tag (task, hc_note_store_delete_async);
   g_task_set_task_data (task, g_object_ref (note), g_object_unref);
 
-  hc_database_worker_run_async (self->worker, delete_row, g_strdup (hc_note_get_id (note)), g_free, NULL,
-                                row_deleted_cb, g_steal_pointer (&task));
+  hc_database_worker_run_async (self->worker, delete_row, g_strdup (hc_note_get_id (note)),
+                                g_free, NULL, row_deleted_cb, g_steal_pointer (&task));
 }
 
 /**

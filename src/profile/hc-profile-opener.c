@@ -225,7 +225,8 @@ has_rows (HcDatabase  *database,
   *rows = FALSE;
 
   tables = hc_database_prepare (database,
-                                "SELECT format ('SELECT 1 FROM \"%w\" LIMIT 1', name) AS query FROM sqlite_schema"
+                                "SELECT format ('SELECT 1 FROM \"%w\" LIMIT 1', name) AS query"
+                                "  FROM sqlite_schema"
                                 "  WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
                                 error);
   if (tables == NULL)
@@ -233,8 +234,9 @@ has_rows (HcDatabase  *database,
 
   while ((step = hc_statement_step (tables, error)) == HC_STEP_ROW)
     {
-      g_autoptr (HcStatement) query = hc_database_prepare (database, hc_statement_get_text (tables, "query"), error);
+      g_autoptr (HcStatement) query = NULL;
 
+      query = hc_database_prepare (database, hc_statement_get_text (tables, "query"), error);
       if (query == NULL || (step = hc_statement_step (query, error)) == HC_STEP_ERROR)
         return FALSE;
 
@@ -361,7 +363,9 @@ propagate_error (GError **error,
     {
       int code = HC_DATABASE_ERROR_CANNOT_OPEN;
 
-      if (inner->code == G_FILE_ERROR_ACCES || inner->code == G_FILE_ERROR_PERM || inner->code == G_FILE_ERROR_ROFS)
+      if (inner->code == G_FILE_ERROR_ACCES ||
+          inner->code == G_FILE_ERROR_PERM ||
+          inner->code == G_FILE_ERROR_ROFS)
         code = HC_DATABASE_ERROR_READ_ONLY;
       else if (inner->code == G_FILE_ERROR_NOSPC)
         code = HC_DATABASE_ERROR_FULL;

@@ -104,9 +104,9 @@ _hc_reading_store_read_all (HcDatabase  *database,
     {
       g_autofree char *link = hc_text_dup_valid (hc_statement_get_text (statement, "link"));
       g_autofree char *anchor = hc_text_dup_valid (hc_statement_get_text (statement, "anchor"));
-      g_autoptr (GDateTime) read_at = hc_timestamp_parse (hc_statement_get_text (statement, "read_at"), error);
+      g_autoptr (GDateTime) read_at = NULL;
 
-      if (read_at == NULL)
+      if ((read_at = hc_timestamp_parse (hc_statement_get_text (statement, "read_at"), error)) == NULL)
         return NULL;
 
       g_ptr_array_add (places,

@@ -141,7 +141,8 @@ test_open_again (Fixture       *fixture,
   gpointer database;
 
   open_worker (fixture);
-  hc_database_worker_run_async (fixture->worker, get_database, NULL, NULL, NULL, fixture_result_cb, &fixture->result);
+  hc_database_worker_run_async (fixture->worker, get_database, NULL, NULL, NULL,
+                                fixture_result_cb, &fixture->result);
   result = fixture_wait (&fixture->result);
   database = hc_database_worker_run_finish (fixture->worker, result, NULL);
   g_assert_nonnull (database);
@@ -162,7 +163,8 @@ test_errors (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   /* Before it was opened, after it could not be, and with a job that fails. */
-  hc_database_worker_run_async (fixture->worker, get_thread, NULL, NULL, NULL, fixture_result_cb, &fixture->result);
+  hc_database_worker_run_async (fixture->worker, get_thread, NULL, NULL, NULL,
+                                fixture_result_cb, &fixture->result);
   closed = fixture_wait (&fixture->result);
   g_assert_null (hc_database_worker_run_finish (fixture->worker, closed, &error));
   g_assert_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_CLOSED);
@@ -176,7 +178,8 @@ test_errors (Fixture       *fixture,
   g_clear_error (&error);
 
   open_worker (fixture);
-  hc_database_worker_run_async (fixture->worker, fail, NULL, NULL, NULL, fixture_result_cb, &fixture->result);
+  hc_database_worker_run_async (fixture->worker, fail, NULL, NULL, NULL,
+                                fixture_result_cb, &fixture->result);
   failed = fixture_wait (&fixture->result);
   g_assert_null (hc_database_worker_run_finish (fixture->worker, failed, &error));
   g_assert_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_FAILED);
@@ -184,7 +187,8 @@ test_errors (Fixture       *fixture,
 
   /* Opening another that fails leaves none open: the old one was let go. */
   hc_database_worker_open_async (fixture->worker, open_path, fixture->folder, NULL, NULL, NULL);
-  hc_database_worker_run_async (fixture->worker, get_thread, NULL, NULL, NULL, fixture_result_cb, &fixture->result);
+  hc_database_worker_run_async (fixture->worker, get_thread, NULL, NULL, NULL,
+                                fixture_result_cb, &fixture->result);
   lost = fixture_wait (&fixture->result);
   g_assert_null (hc_database_worker_run_finish (fixture->worker, lost, &error));
   g_assert_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_CLOSED);
@@ -219,7 +223,8 @@ test_order (Fixture       *fixture,
     hc_database_worker_run_async (fixture->worker, insert_value, GINT_TO_POINTER (i), NULL, g_free,
                                   answered_cb, GINT_TO_POINTER (i));
 
-  hc_database_worker_run_async (fixture->worker, get_thread, NULL, NULL, NULL, fixture_result_cb, &fixture->result);
+  hc_database_worker_run_async (fixture->worker, get_thread, NULL, NULL, NULL,
+                                fixture_result_cb, &fixture->result);
   last = fixture_wait (&fixture->result);
 
   /* The rows and the answers have the order of the jobs. */
@@ -240,7 +245,8 @@ test_drain (Fixture       *fixture,
 
   hc_database_worker_open_async (fixture->worker, open_path, fixture->path, NULL, NULL, NULL);
   for (int i = 0; i < MANY; i++)
-    hc_database_worker_run_async (fixture->worker, insert_value, GINT_TO_POINTER (i), NULL, g_free, NULL, NULL);
+    hc_database_worker_run_async (fixture->worker, insert_value, GINT_TO_POINTER (i), NULL, g_free,
+                                  NULL, NULL);
 
   g_assert_finalize_object (g_steal_pointer (&fixture->worker));
 

@@ -111,7 +111,8 @@ test_settings (Fixture       *fixture,
 
   execute (database, "CREATE TABLE t (a)");
   g_assert_false (hc_database_execute (database,
-                                       "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'x'", &error));
+                                       "PRAGMA writable_schema = ON;"
+                                       "UPDATE sqlite_schema SET sql = 'x';", &error));
   g_assert_nonnull (error);
 
   mode = fixture_query (fixture->path, "PRAGMA journal_mode");
@@ -183,7 +184,8 @@ test_transaction (Fixture       *fixture,
 
   execute (database, "CREATE TABLE t (a); INSERT INTO t VALUES (1)");
 
-  g_assert_false (hc_database_transaction (database, insert_and_fail, (char *) "SELECT a FROM nowhere", &error));
+  g_assert_false (hc_database_transaction (database, insert_and_fail,
+                                           (char *) "SELECT a FROM nowhere", &error));
   g_assert_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_FAILED);
   g_clear_error (&error);
   before = fixture_query (fixture->path, "SELECT * FROM t");
@@ -287,7 +289,8 @@ test_integrity (Fixture       *fixture,
   g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length, NULL));
   assert_damaged (fixture, HC_DATABASE_ERROR_DAMAGED);
 
-  g_assert_true (g_file_set_contents (fixture->path, "This is a letter and no database. It is long enough.", -1, NULL));
+  g_assert_true (g_file_set_contents (fixture->path, "This is a letter and no database. It is long enough.",
+                                      -1, NULL));
   assert_damaged (fixture, HC_DATABASE_ERROR_NOT_A_DATABASE);
 }
 

@@ -151,8 +151,10 @@ test_newer (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   Before before = { 0 };
 
-  fixture_execute (fixture->path, "PRAGMA application_id = 77; PRAGMA user_version = 12; CREATE TABLE future (a);");
-  g_assert_false (hc_database_check_identity (fixture->database, 77, hc_migrations_get_newest ("/test/broken"), &error));
+  fixture_execute (fixture->path,
+                   "PRAGMA application_id = 77; PRAGMA user_version = 12; CREATE TABLE future (a);");
+  g_assert_false (hc_database_check_identity (fixture->database, 77,
+                                              hc_migrations_get_newest ("/test/broken"), &error));
   g_assert_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_NEWER);
   g_clear_error (&error);
 

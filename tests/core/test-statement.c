@@ -33,7 +33,8 @@ test_binds_and_columns (void)
 {
   g_autoptr (HcDatabase) database = open_with_table ();
   g_autoptr (HcStatement) insert = prepare (database, "INSERT INTO t VALUES (:a, :b, :c)");
-  g_autoptr (HcStatement) select = prepare (database, "SELECT c AS gamma, b, a, a IS NULL AS n FROM t ORDER BY rowid");
+  g_autoptr (HcStatement) select = prepare (database,
+                                            "SELECT c AS gamma, b, a, a IS NULL AS n FROM t ORDER BY rowid");
   g_autoptr (GError) error = NULL;
   char text[] = "it's \"ü\" 😀";
 

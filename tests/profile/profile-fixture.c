@@ -55,7 +55,8 @@ profile_fixture_try_open (ProfileFixture  *fixture,
   result = fixture_wait (&place);
   opened = hc_profile_open_finish (fixture->profile, result, error);
 
-  g_assert_cmpint (hc_profile_get_state (fixture->profile), ==, opened ? HC_PROFILE_READY : HC_PROFILE_FAILED);
+  g_assert_cmpint (hc_profile_get_state (fixture->profile), ==,
+                   opened ? HC_PROFILE_READY : HC_PROFILE_FAILED);
 
   return opened;
 }

@@ -25,9 +25,17 @@ static void
 test_foreign_names (void)
 {
   static const char *const names[] = {
-    "", "profile.db", "profile-", "profile-daily.db", "profile-20261120T231154Z-daily.db.partial",
-    "profile-20261120T231154Z-weekly.db", "profile-20261320T231154Z-daily.db", "profile-20261120T231154-daily.db",
-    "profile-set-aside-20261120T231154Z.db", "xprofile-20261120T231154Z-daily.db", "profile-20261120T231154Z",
+    "",
+    "profile.db",
+    "profile-",
+    "profile-daily.db",
+    "profile-20261120T231154Z",
+    "profile-20261120T231154Z-daily.db.partial",
+    "profile-20261120T231154Z-weekly.db",
+    "profile-20261320T231154Z-daily.db",
+    "profile-20261120T231154-daily.db",
+    "profile-set-aside-20261120T231154Z.db",
+    "xprofile-20261120T231154Z-daily.db",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

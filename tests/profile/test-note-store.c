@@ -133,7 +133,8 @@ test_order (ProfileFixture *fixture,
   save (fixture, middle, "changed");
   g_assert_cmpstr (changes->str, ==, "2-1+1 ");
   assert_texts (fixture, "late same changed early");
-  g_assert_true (hc_note_store_lookup (hc_profile_get_notes (fixture->profile), hc_note_get_id (middle)) == middle);
+  g_assert_true (hc_note_store_lookup (hc_profile_get_notes (fixture->profile),
+                                       hc_note_get_id (middle)) == middle);
 }
 
 static void
@@ -211,7 +212,8 @@ test_texts (ProfileFixture *fixture,
 {
   g_autofree char *long_text = g_strnfill (1024 * 1024, 'x');
   const char *const texts[] = {
-    "", " ", "'; DROP TABLE note; --", "\"<b>&amp;\\", "line\nline\r\n\ttab", "äöü 😀 e\u0301 \u202e \001", long_text,
+    "", " ", "'; DROP TABLE note; --", "\"<b>&amp;\\", "line\nline\r\n\ttab",
+    "äöü 😀 e\u0301 \u202e \001", long_text,
   };
   g_autoptr (HcNote) note = hc_note_new ("health-center:article/ü", "'", "\"");
 

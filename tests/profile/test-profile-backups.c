@@ -83,7 +83,8 @@ test_ten_days (ProfileFixture *fixture,
     {
       HcBackup *backup = g_ptr_array_index (backups, i);
       g_autofree char *rows = fixture_query (hc_backup_get_path (backup),
-                                             "SELECT text FROM note; PRAGMA integrity_check; PRAGMA user_version");
+                                             "SELECT text FROM note; PRAGMA integrity_check;"
+                                             "PRAGMA user_version;");
       /* The newest first, each with the text of the evening before. */
       g_autofree char *expected = g_strdup_printf ("day %u\nok\n1", 9 - i);
 
@@ -185,7 +186,8 @@ test_list (ProfileFixture *fixture,
   fixture_write_file (folder, "profile-20260106T000000Z-daily.db.bak", sound, (gssize) length);
   fixture_write_file (folder, "profile-20260107T000000Z-daily.db", "This is a letter.", -1);
   fixture_execute (foreign, "CREATE TABLE note (id)");
-  fixture_execute (newer, "PRAGMA application_id = 1212371014; PRAGMA user_version = 99; CREATE TABLE note (id)");
+  fixture_execute (newer,
+                   "PRAGMA application_id = 1212371014; PRAGMA user_version = 99; CREATE TABLE note (id);");
 
   before = fixture_list_folder (folder);
   backups = profile_fixture_list_backups (fixture);
@@ -194,7 +196,8 @@ test_list (ProfileFixture *fixture,
 
   g_assert_cmpuint (backups->len, ==, 2);
   g_assert_cmpint (hc_backup_get_kind (g_ptr_array_index (backups, 0)), ==, HC_BACKUP_DAILY);
-  g_assert_cmpint (g_date_time_to_unix (hc_backup_get_time (g_ptr_array_index (backups, 0))), ==, FIXTURE_TIME + DAY);
+  g_assert_cmpint (g_date_time_to_unix (hc_backup_get_time (g_ptr_array_index (backups, 0))), ==,
+                   FIXTURE_TIME + DAY);
   g_assert_cmpint (hc_backup_get_kind (g_ptr_array_index (backups, 1)), ==, HC_BACKUP_BEFORE_UPDATE);
 }
 

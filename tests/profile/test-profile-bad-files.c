@@ -165,9 +165,11 @@ test_foreign (ProfileFixture *fixture,
               gconstpointer   data)
 {
   g_mkdir_with_parents (fixture->profile_folder, 0700);
-  fixture_execute (fixture->path, "PRAGMA application_id = 7; CREATE TABLE note (id); INSERT INTO note VALUES (1);");
+  fixture_execute (fixture->path,
+                   "PRAGMA application_id = 7; CREATE TABLE note (id); INSERT INTO note VALUES (1);");
   profile_fixture_assert_fails (fixture, HC_DATABASE_ERROR_FOREIGN);
-  fixture_execute (fixture->path, "PRAGMA application_id = 0; PRAGMA user_version = 1; PRAGMA journal_mode = WAL;");
+  fixture_execute (fixture->path,
+                   "PRAGMA application_id = 0; PRAGMA user_version = 1; PRAGMA journal_mode = WAL;");
   profile_fixture_assert_fails (fixture, HC_DATABASE_ERROR_FOREIGN);
 }
 
@@ -266,7 +268,8 @@ static void
 test_log_without_database (ProfileFixture *fixture,
                            gconstpointer   data)
 {
-  g_autofree char *aside = g_build_filename (fixture->profile_folder, "profile-set-aside-20261120T231154Z.db-wal", NULL);
+  g_autofree char *aside = g_build_filename (fixture->profile_folder,
+                                             "profile-set-aside-20261120T231154Z.db-wal", NULL);
   g_autofree char *bytes = NULL;
 
   g_mkdir_with_parents (fixture->profile_folder, 0700);

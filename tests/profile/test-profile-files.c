@@ -81,7 +81,8 @@ test_no_gap (ProfileFixture *fixture,
 
   make_files (fixture);
   fd = inotify_init1 (IN_NONBLOCK | IN_CLOEXEC);
-  g_assert_cmpint (inotify_add_watch (fd, fixture->profile_folder, IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE), >, 0);
+  g_assert_cmpint (inotify_add_watch (fd, fixture->profile_folder,
+                                      IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE), >, 0);
   g_assert_true (put_in_place (fixture, "new", NULL));
 
   n_read = read (fd, &buffer, sizeof buffer);

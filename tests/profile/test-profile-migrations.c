@@ -10,7 +10,8 @@
  * registered they stay, so that those tests run in processes of their own. */
 
 static const char *const contents =
-  "SELECT * FROM note ORDER BY id; SELECT * FROM bookmark ORDER BY link; SELECT * FROM reading_place ORDER BY link;";
+  "SELECT * FROM note ORDER BY id; SELECT * FROM bookmark ORDER BY link;"
+  "SELECT * FROM reading_place ORDER BY link;";
 
 static void
 make_version (ProfileFixture *fixture,
@@ -28,8 +29,10 @@ make_version (ProfileFixture *fixture,
 static char *
 dup_schema (const char *path)
 {
-  g_autofree char *schema = fixture_query (path, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name;"
-                                                 "PRAGMA application_id; PRAGMA user_version");
+  g_autofree char *schema = fixture_query (path,
+                                           "SELECT type, name, tbl_name, sql FROM sqlite_schema"
+                                           "  ORDER BY type, name;"
+                                           "PRAGMA application_id; PRAGMA user_version;");
   g_autoptr (GRegex) comments = g_regex_new ("--[^\\n]*", 0, 0, NULL);
   g_autoptr (GRegex) spaces = g_regex_new ("\\s+", 0, 0, NULL);
   g_autofree char *plain = g_regex_replace_literal (comments, schema, -1, 0, "", 0, NULL);
@@ -57,7 +60,8 @@ test_v1 (ProfileFixture *fixture,
 
   texts = profile_fixture_dup_texts (fixture);
   g_assert_cmpstr (texts, ==, "About a part A free note");
-  g_assert_nonnull (hc_bookmark_store_lookup (hc_profile_get_bookmarks (fixture->profile), "health-center:article/a"));
+  g_assert_nonnull (hc_bookmark_store_lookup (hc_profile_get_bookmarks (fixture->profile),
+                                              "health-center:article/a"));
   place = hc_reading_store_lookup (hc_profile_get_reading (fixture->profile), "health-center:article/c");
   g_assert_true (place->finished);
   latest = hc_reading_store_dup_latest (hc_profile_get_reading (fixture->profile));
@@ -111,11 +115,13 @@ test_before_update (ProfileFixture *fixture,
       profile_fixture_set_time (fixture, day * DAY);
       profile_fixture_open (fixture);
       profile_fixture_close (fixture);
-      rows = fixture_query (fixture->path, "PRAGMA user_version; SELECT count (*) FROM future; SELECT count (*) FROM note");
+      rows = fixture_query (fixture->path,
+                            "PRAGMA user_version; SELECT count (*) FROM future;"
+                            "SELECT count (*) FROM note;");
       g_assert_cmpstr (rows, ==, "2\n1\n2");
       fixture_execute (fixture->path,
-                       "PRAGMA user_version = 0; DROP TABLE note; DROP TABLE bookmark; DROP TABLE reading_place;"
-                       "DROP TABLE future;");
+                       "PRAGMA user_version = 0; DROP TABLE note; DROP TABLE bookmark;"
+                       "DROP TABLE reading_place; DROP TABLE future;");
     }
 
   /* The last three of their kind, as they were before. */

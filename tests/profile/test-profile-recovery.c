@@ -82,7 +82,8 @@ test_restore_damaged (ProfileFixture *fixture,
   g_assert_no_error (error);
   assert_file (fixture, "profile-set-aside-20261121T231254Z.db", "damaged");
   {
-    g_autofree char *second = g_build_filename (fixture->profile_folder, "profile-set-aside-20261121T231254Z-2.db", NULL);
+    g_autofree char *second = g_build_filename (fixture->profile_folder,
+                                                "profile-set-aside-20261121T231254Z-2.db", NULL);
     g_autofree char *second_rows = fixture_query (second, "SELECT text FROM note");
 
     g_assert_cmpstr (second_rows, ==, "yesterday");
@@ -93,7 +94,8 @@ static void
 test_restore_ready (ProfileFixture *fixture,
                     gconstpointer   data)
 {
-  g_autofree char *aside = g_build_filename (fixture->profile_folder, "profile-set-aside-20261121T231154Z.db", NULL);
+  g_autofree char *aside = g_build_filename (fixture->profile_folder,
+                                             "profile-set-aside-20261121T231154Z.db", NULL);
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (HcNote) unsaved = hc_note_new (NULL, NULL, NULL);
   g_autoptr (GError) error = NULL;
@@ -130,7 +132,8 @@ test_restore_bad_backup (ProfileFixture *fixture,
   make_backup (fixture);
   backups = profile_fixture_list_backups (fixture);
   profile_fixture_close (fixture);
-  g_assert_true (g_file_set_contents (hc_backup_get_path (g_ptr_array_index (backups, 0)), "no database", -1, NULL));
+  g_assert_true (g_file_set_contents (hc_backup_get_path (g_ptr_array_index (backups, 0)), "no database",
+                                      -1, NULL));
   before = fixture_list_folder (fixture->profile_folder);
 
   fixture->profile = hc_profile_new (fixture->profile_folder, fixture->clock);
@@ -152,7 +155,8 @@ static void
 test_start_fresh (ProfileFixture *fixture,
                   gconstpointer   data)
 {
-  g_autofree char *aside = g_build_filename (fixture->profile_folder, "profile-set-aside-20261121T231154Z.db", NULL);
+  g_autofree char *aside = g_build_filename (fixture->profile_folder,
+                                             "profile-set-aside-20261121T231154Z.db", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (HcNote) note = NULL;
   g_autofree char *newer = NULL;
@@ -183,7 +187,8 @@ static void
 test_start_fresh_folder (ProfileFixture *fixture,
                          gconstpointer   data)
 {
-  g_autofree char *aside = g_build_filename (fixture->profile_folder, "profile-set-aside-20261120T231154Z.db", NULL);
+  g_autofree char *aside = g_build_filename (fixture->profile_folder,
+                                             "profile-set-aside-20261120T231154Z.db", NULL);
   g_autoptr (GError) error = NULL;
 
   g_mkdir_with_parents (fixture->path, 0700);

@@ -24,8 +24,9 @@ notify_state_cb (HcProfile  *profile,
                  gpointer    user_data)
 {
   GEnumClass *klass = g_type_class_ref (HC_TYPE_PROFILE_STATE);
+  GEnumValue *value = g_enum_get_value (klass, (int) hc_profile_get_state (profile));
 
-  g_string_append_printf (user_data, "%s ", g_enum_get_value (klass, (int) hc_profile_get_state (profile))->value_nick);
+  g_string_append_printf (user_data, "%s ", value->value_nick);
   g_type_class_unref (klass);
 }
 
@@ -60,7 +61,8 @@ test_states (ProfileFixture *fixture,
   /* Closed, everything is in one file. */
   g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
   rows = fixture_query (fixture->path,
-                        "PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode; PRAGMA integrity_check;"
+                        "PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode;"
+                        "PRAGMA integrity_check;"
                         "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
   g_assert_cmpstr (rows, ==, "1212371014\n1\nwal\nok\nbookmark\nnote\nreading_place");
 }

@@ -91,7 +91,8 @@ test_save (ProfileFixture *fixture,
   assert_latest (fixture, "health-center:article/a");
 
   g_assert_cmpstr (changes->str, ==,
-                   "health-center:article/a health-center:article/b health-center:article/b health-center:article/a ");
+                   "health-center:article/a health-center:article/b "
+                   "health-center:article/b health-center:article/a ");
   rows = fixture_query (fixture->path, "SELECT * FROM reading_place ORDER BY link");
   g_assert_cmpstr (rows, ==,
                    "health-center:article/a|d|0.5|0|2026-11-20T23:11:57.000000Z\n"
@@ -159,14 +160,16 @@ test_closed (ProfileFixture *fixture,
   fixture->profile = hc_profile_new (fixture->profile_folder, fixture->clock);
   reading = hc_profile_get_reading (fixture->profile);
 
-  hc_reading_store_save_async (reading, "health-center:article/a", "b", 0.5, FALSE, fixture_result_cb, &place);
+  hc_reading_store_save_async (reading, "health-center:article/a", "b", 0.5, FALSE,
+                               fixture_result_cb, &place);
   result = fixture_wait (&place);
   g_assert_false (hc_reading_store_save_finish (reading, result, &error));
   g_assert_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_CLOSED);
   g_clear_error (&error);
   assert_place (fixture, "health-center:article/a", "b", 0.5, FALSE, 0);
 
-  hc_reading_store_save_async (reading, "health-center:article/a", "\xff", 0.7, FALSE, fixture_result_cb, &place);
+  hc_reading_store_save_async (reading, "health-center:article/a", "\xff", 0.7, FALSE,
+                               fixture_result_cb, &place);
   invalid = fixture_wait (&place);
   g_assert_false (hc_reading_store_save_finish (reading, invalid, &error));
   g_assert_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_CONSTRAINT);

@@ -11,7 +11,7 @@ PRAGMA application_id = 0x48435046; -- "HCPF"
 CREATE TABLE note (
   id        TEXT PRIMARY KEY NOT NULL       -- a random UUID
             CHECK (length (id) = 36),
-  link      TEXT                            -- what it is about, health-center:article/ID#ANCHOR; NULL: a free note
+  link      TEXT                            -- what it is about; NULL: a free note
             CHECK (link GLOB 'health-center:?*'),
   title     TEXT,                           -- the title of what the link leads to
   quote     TEXT,                           -- the words that it is about

@@ -7,7 +7,7 @@ BEGIN TRANSACTION;
 CREATE TABLE note (
   id        TEXT PRIMARY KEY NOT NULL       -- a random UUID
             CHECK (length (id) = 36),
-  link      TEXT                            -- what it is about, health-center:article/ID#ANCHOR; NULL: a free note
+  link      TEXT                            -- what it is about; NULL: a free note
             CHECK (link GLOB 'health-center:?*'),
   title     TEXT,                           -- the title of what the link leads to
   quote     TEXT,                           -- the words that it is about
