@@ -123,7 +123,7 @@ present (Trouble *trouble)
                               "You can read all articles meanwhile.")
                           : _("Nothing was changed. You can read all articles meanwhile."));
 
-  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Your Notes Could Not Be Opened"), body));
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Your Notes Are Not Open"), body));
   adw_alert_dialog_add_response (alert, "later", _("Not _Now"));
   adw_alert_dialog_add_response (alert, "again", _("_Try Again"));
 

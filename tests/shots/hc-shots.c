@@ -32,6 +32,7 @@ fill_profile (HcUiFixture *fixture)
   g_autofree char *quote = NULL;
   g_autoptr (HcNote) free_note = NULL;
   g_autoptr (HcNote) stage_note = NULL;
+  g_autoptr (HcNote) highlight = NULL;
   g_autoptr (HcBookmark) bookmark = NULL;
   gboolean is_done = FALSE;
 
@@ -46,6 +47,9 @@ fill_profile (HcUiFixture *fixture)
   stage_note = hc_note_new (link, hc_article_get_title (stage), quote);
   hc_ui_fixture_save_note (fixture, stage_note,
                            "Ask which stage was meant, and whether it was the scan or the surgery that decided it.");
+
+  highlight = hc_note_new (link, hc_article_get_title (stage), "two doctors talk about the same thing in the same words");
+  hc_ui_fixture_save_note (fixture, highlight, "");
 
   bookmark = hc_bookmark_new ("health-center:article/warning-signs", "Warning Signs and When to Call");
   hc_bookmark_store_add_async (hc_profile_get_bookmarks (profile), bookmark, hc_ui_fixture_done_cb, &is_done);

@@ -152,7 +152,7 @@ static void
 setup_article_cb (HcArticleList *self,
                   GtkListItem   *item)
 {
-  gtk_list_item_set_child (item, hc_article_row_new (hc_profile_get_reading (hc_context_get_profile (self->context))));
+  gtk_list_item_set_child (item, hc_article_row_new (hc_context_get_profile (self->context)));
 }
 
 static void

@@ -9,7 +9,9 @@
 #include "hc-article-printer.h"
 #include "hc-link.h"
 #include "hc-note-dialog.h"
+#include "hc-note-operations.h"
 #include "hc-paragraph.h"
+#include "hc-window.h"
 
 static void
 show_toast (HcArticlePage *self,
@@ -100,6 +102,52 @@ edit_note_action (GtkWidget  *widget,
 }
 
 static void
+highlight_saved_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (HcArticlePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!hc_note_store_save_finish (HC_NOTE_STORE (source), result, &error))
+    show_toast (self, _("The highlight could not be saved"));
+}
+
+/* A highlight is a note without words. */
+static void
+highlight_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  HcArticlePage *self = HC_ARTICLE_PAGE (widget);
+  HcArticle *article = hc_article_view_get_article (self->view);
+  g_autofree char *link = NULL;
+  g_autoptr (HcNote) note = NULL;
+  const char *anchor, *quote;
+
+  g_variant_get (parameter, "(&s&s)", &anchor, &quote);
+
+  link = _hc_article_page_dup_link (self, anchor);
+  note = hc_note_new (link, hc_article_get_title (article), quote);
+  hc_note_store_save_async (hc_profile_get_notes (hc_context_get_profile (self->context)), note, "",
+                            highlight_saved_cb, g_object_ref (self));
+}
+
+static void
+remove_highlight_action (GtkWidget  *widget,
+                         const char *action,
+                         GVariant   *parameter)
+{
+  HcArticlePage *self = HC_ARTICLE_PAGE (widget);
+  HcNoteStore *store = hc_profile_get_notes (hc_context_get_profile (self->context));
+  HcNote *note = hc_note_store_lookup (store, g_variant_get_string (parameter, NULL));
+  g_autoptr (HcOperation) operation = note != NULL ? hc_delete_note_new (store, note) : NULL;
+
+  if (operation != NULL)
+    hc_undo_stack_perform (hc_window_get_undo_stack (HC_WINDOW (gtk_widget_get_root (widget))), operation);
+}
+
+static void
 bookmark_added_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -173,6 +221,8 @@ _hc_article_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "article.add-note", "(ss)", add_note_action);
   gtk_widget_class_install_action (widget_class, "article.write-note", NULL, write_note_action);
   gtk_widget_class_install_action (widget_class, "article.edit-note", "s", edit_note_action);
+  gtk_widget_class_install_action (widget_class, "article.highlight", "(ss)", highlight_action);
+  gtk_widget_class_install_action (widget_class, "article.remove-highlight", "s", remove_highlight_action);
   gtk_widget_class_install_action (widget_class, "article.toggle-bookmark", NULL, toggle_bookmark_action);
   gtk_widget_class_install_action (widget_class, "article.print", NULL, print_action);
 }

@@ -11,16 +11,16 @@
  */
 struct _HcArticleRow
 {
-  GtkWidget       parent_instance;
+  GtkWidget  parent_instance;
 
-  HcReadingStore *reading;
-  HcArticle      *article;
+  HcProfile *profile;
+  HcArticle *article;
 
-  GtkLabel       *title_label;
-  GtkLabel       *summary_label;
-  GtkLabel       *state_label;
-  GtkWidget      *state_icon;
-  GtkWidget      *state_box;
+  GtkLabel  *title_label;
+  GtkLabel  *summary_label;
+  GtkLabel  *state_label;
+  GtkWidget *state_icon;
+  GtkWidget *state_box;
 };
 
 G_DEFINE_FINAL_TYPE (HcArticleRow, hc_article_row, GTK_TYPE_WIDGET)
@@ -37,7 +37,7 @@ update_state (HcArticleRow *self)
     return;
 
   link = hc_article_dup_link (self->article);
-  place = hc_reading_store_lookup (self->reading, link);
+  place = hc_reading_store_lookup (hc_profile_get_reading (self->profile), link);
   minutes = g_strdup_printf (g_dngettext (NULL, "%d minute", "%d minutes",
                                           (gulong) hc_article_get_minutes (self->article)),
                              hc_article_get_minutes (self->article));
@@ -61,7 +61,7 @@ reading_changed_cb (HcArticleRow *self,
 {
   g_autofree char *own_link = self->article != NULL ? hc_article_dup_link (self->article) : NULL;
 
-  if (link == NULL || g_strcmp0 (link, own_link) == 0)
+  if (g_strcmp0 (link, own_link) == 0)
     update_state (self);
 }
 
@@ -71,7 +71,7 @@ hc_article_row_dispose (GObject *object)
   HcArticleRow *self = HC_ARTICLE_ROW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_ARTICLE_ROW);
-  g_clear_object (&self->reading);
+  g_clear_object (&self->profile);
   g_clear_object (&self->article);
 
   G_OBJECT_CLASS (hc_article_row_parent_class)->dispose (object);
@@ -101,20 +101,22 @@ hc_article_row_init (HcArticleRow *self)
 
 /**
  * hc_article_row_new:
- * @reading: what the person has read
+ * @profile: knows what the person has read
  *
  * Returns: (transfer floating): a row without an article
  */
 GtkWidget *
-hc_article_row_new (HcReadingStore *reading)
+hc_article_row_new (HcProfile *profile)
 {
   HcArticleRow *self;
 
-  g_return_val_if_fail (HC_IS_READING_STORE (reading), NULL);
+  g_return_val_if_fail (HC_IS_PROFILE (profile), NULL);
 
   self = g_object_new (HC_TYPE_ARTICLE_ROW, NULL);
-  self->reading = g_object_ref (reading);
-  g_signal_connect_object (reading, "changed", G_CALLBACK (reading_changed_cb), self, G_CONNECT_SWAPPED);
+  self->profile = g_object_ref (profile);
+  g_signal_connect_object (profile, "notify::state", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hc_profile_get_reading (profile), "changed",
+                           G_CALLBACK (reading_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

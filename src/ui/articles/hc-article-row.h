@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "hc-article.h"
-#include "hc-reading-store.h"
+#include "hc-profile.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcArticleRow, hc_article_row, HC, ARTICLE_ROW, GtkWidget)
 
-GtkWidget *hc_article_row_new         (HcReadingStore *reading) G_GNUC_WARN_UNUSED_RESULT;
-void       hc_article_row_set_article (HcArticleRow   *self,
-                                       HcArticle      *article);
+GtkWidget *hc_article_row_new         (HcProfile    *profile) G_GNUC_WARN_UNUSED_RESULT;
+void       hc_article_row_set_article (HcArticleRow *self,
+                                       HcArticle    *article);
 
 G_END_DECLS

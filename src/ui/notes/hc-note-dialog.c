@@ -26,6 +26,7 @@ struct _HcNoteDialog
   gboolean       is_dirty;    /* the text has changed since that save began */
   gboolean       has_failed;  /* the last save has failed */
   gboolean       is_closing;  /* close as soon as the text is saved */
+  gboolean       was_highlight; /* it had no words to begin with and may stay so */
 
   AdwBanner     *banner;
   GtkLabel      *about_label;
@@ -88,7 +89,7 @@ finish_closing (HcNoteDialog *self)
 {
   g_autofree char *text = g_strstrip (dup_text (self));
 
-  if (*text == '\0')
+  if (*text == '\0' && !self->was_highlight)
     delete_note (self);
   else
     adw_dialog_force_close (ADW_DIALOG (self));
@@ -314,6 +315,8 @@ hc_note_dialog_new (HcProfile *profile,
   gtk_widget_set_visible (GTK_WIDGET (self->about_label), hc_note_get_title (note) != NULL);
   gtk_label_set_label (self->quote_label, hc_note_get_quote (note));
   gtk_widget_set_visible (GTK_WIDGET (self->quote_label), hc_note_get_quote (note) != NULL);
+
+  self->was_highlight = hc_note_get_text (note) != NULL && *hc_note_get_text (note) == '\0';
 
   if (hc_note_get_text (note) != NULL)
     {

@@ -54,7 +54,10 @@ hc_delete_note_new (HcNoteStore *store,
 {
   static const HcOperationFuncs funcs = { delete_note, delete_note_finish, restore_note, restore_note_finish };
 
-  return hc_operation_new (_("Note deleted"), G_OBJECT (store), G_OBJECT (note), &funcs);
+  const char *text = hc_note_get_text (note);
+  gboolean is_highlight = text != NULL && *text == '\0';
+
+  return hc_operation_new (is_highlight ? _("Highlight removed") : _("Note deleted"), G_OBJECT (store), G_OBJECT (note), &funcs);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hc-note-dialog.h"
+#include "hc-note-mark.h"
 #include "hc-note-operations.h"
 #include "hc-notes-row.h"
 #include "hc-window.h"
@@ -149,9 +150,10 @@ bind_note_cb (HcNotesPage *self,
               GtkListItem *item)
 {
   HcNote *note = gtk_list_item_get_item (item);
+  g_autofree char *words = hc_note_dup_words (note);
 
   hc_notes_row_show_note (HC_NOTES_ROW (gtk_list_item_get_child (item)), note);
-  gtk_list_item_set_accessible_label (item, hc_note_get_text (note));
+  gtk_list_item_set_accessible_label (item, words);
 }
 
 static void

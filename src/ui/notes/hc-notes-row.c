@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-note-mark.h"
+
 /**
  * HcNotesRow:
  *
@@ -53,8 +55,9 @@ static void
 update_note (HcNotesRow *self)
 {
   g_autofree char *details = describe_note (self->note);
+  g_autofree char *words = hc_note_dup_words (self->note);
 
-  gtk_label_set_label (self->text_label, hc_note_get_text (self->note));
+  gtk_label_set_label (self->text_label, words);
   gtk_label_set_label (self->details_label, details);
 }
 

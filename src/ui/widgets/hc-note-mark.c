@@ -4,19 +4,37 @@
 
 #include <glib/gi18n.h>
 
+/**
+ * hc_note_dup_words:
+ * @note: a saved note
+ *
+ * Returns: (transfer full): its text, or for a highlight the words that were highlighted
+ */
+char *
+hc_note_dup_words (HcNote *note)
+{
+  const char *text = hc_note_get_text (note);
+
+  if (text != NULL && *text == '\0' && hc_note_get_quote (note) != NULL)
+    /* Translators: %s are words of an article that were highlighted. */
+    return g_strdup_printf (_("“%s”"), hc_note_get_quote (note));
+
+  return g_strdup (text);
+}
+
 static void
 update_label (GtkWidget  *button,
               GParamSpec *pspec,
               HcNote     *note)
 {
   GtkWidget *label = gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (button)));
-  const char *text = hc_note_get_text (note) != NULL ? hc_note_get_text (note) : "";
+  g_autofree char *words = hc_note_dup_words (note);
   g_autofree char *name = NULL;
 
-  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_label_set_text (GTK_LABEL (label), words);
 
   /* Translators: what a screen reader says of the mark of a note; %s is the text of the note. */
-  name = g_strdup_printf (_("Note: %s"), text);
+  name = g_strdup_printf (_("Note: %s"), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *hc_note_mark_new (HcNote *note) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *hc_note_mark_new  (HcNote *note) G_GNUC_WARN_UNUSED_RESULT;
+char      *hc_note_dup_words (HcNote *note) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -6,19 +6,30 @@
 
 #include "hc-note-mark.h"
 
+/* The tint of words that were highlighted or noted: yellow, through which any text can be read. */
+#define TINT_RED 0xf5f5
+#define TINT_GREEN 0xc2c2
+#define TINT_BLUE 0x1111
+#define TINT_ALPHA 0x5555
+
 /**
  * HcParagraph:
  *
- * A paragraph of text that can be selected, with its links, and the marks of the notes on it. It
- * needs two actions of those around it: `article.add-note` with an anchor and a quotation (both may
- * be empty), and `win.open-link` with an address. A link `source:3` activates `article.show-source`.
+ * A paragraph of text that can be selected, with its links, and the notes on it: a mark below the
+ * text for each note with words, a tint of the words that a note is about. A note without words is a
+ * highlight.
+ *
+ * It needs two actions of those around it: `article.add-note` with an anchor and a quotation (both
+ * may be empty), and `win.open-link` with an address. A link `source:3` activates
+ * `article.show-source`.
  */
 struct _HcParagraph
 {
   GtkWidget  parent_instance;
 
   GtkWidget *label;
-  GtkWidget *notes;
+  GtkWidget *marks; /* NULL while there are none */
+  GPtrArray *notes; /* of HcNote */
   char      *anchor;
 };
 
@@ -36,13 +47,25 @@ link_activated_cb (HcParagraph *self,
   return gtk_widget_activate_action (GTK_WIDGET (self), "win.open-link", "s", uri);
 }
 
+static void note_changed_cb (HcParagraph *self);
+
+static void
+forget_notes (HcParagraph *self)
+{
+  for (guint i = 0; i < self->notes->len; i++)
+    g_signal_handlers_disconnect_by_func (g_ptr_array_index (self->notes, i), note_changed_cb, self);
+
+  g_ptr_array_set_size (self->notes, 0);
+}
+
 static void
 hc_paragraph_dispose (GObject *object)
 {
   HcParagraph *self = HC_PARAGRAPH (object);
 
-  g_clear_pointer (&self->notes, gtk_widget_unparent);
+  g_clear_pointer (&self->marks, gtk_widget_unparent);
   g_clear_pointer (&self->label, gtk_widget_unparent);
+  forget_notes (self);
 
   G_OBJECT_CLASS (hc_paragraph_parent_class)->dispose (object);
 }
@@ -52,6 +75,7 @@ hc_paragraph_finalize (GObject *object)
 {
   HcParagraph *self = HC_PARAGRAPH (object);
 
+  g_ptr_array_unref (self->notes);
   g_free (self->anchor);
 
   G_OBJECT_CLASS (hc_paragraph_parent_class)->finalize (object);
@@ -77,6 +101,7 @@ hc_paragraph_init (HcParagraph *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
 
+  self->notes = g_ptr_array_new_with_free_func (g_object_unref);
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
@@ -169,10 +194,103 @@ hc_paragraph_dup_quote (HcParagraph *self)
   return g_utf8_substring (text, start, end);
 }
 
+static gboolean
+is_highlight (HcNote *note)
+{
+  return hc_note_get_text (note) != NULL && *hc_note_get_text (note) == '\0';
+}
+
+/* Where the words of a note stand in the text, in bytes. A note on the whole paragraph has no place
+ * of its own, but a highlight has. */
+static gboolean
+find_words (HcParagraph *self,
+            HcNote      *note,
+            gsize       *start,
+            gsize       *end)
+{
+  const char *text = gtk_label_get_text (GTK_LABEL (self->label));
+  const char *quote = hc_note_get_quote (note);
+  const char *found = quote != NULL && *quote != '\0' ? strstr (text, quote) : NULL;
+
+  if (found == NULL || (strlen (quote) == strlen (text) && !is_highlight (note)))
+    return FALSE;
+
+  *start = (gsize) (found - text);
+  *end = *start + strlen (quote);
+
+  return TRUE;
+}
+
+static void
+update_tint (HcParagraph *self)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      PangoAttribute *tint[2];
+      gsize start, end;
+
+      if (!find_words (self, g_ptr_array_index (self->notes, i), &start, &end))
+        continue;
+
+      tint[0] = pango_attr_background_new (TINT_RED, TINT_GREEN, TINT_BLUE);
+      tint[1] = pango_attr_background_alpha_new (TINT_ALPHA);
+
+      for (guint j = 0; j < G_N_ELEMENTS (tint); j++)
+        {
+          tint[j]->start_index = (guint) start;
+          tint[j]->end_index = (guint) end;
+          pango_attr_list_insert (attributes, tint[j]);
+        }
+    }
+
+  gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static void
+append_mark (HcParagraph *self,
+             HcNote      *note)
+{
+  if (self->marks == NULL)
+    {
+      self->marks = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      gtk_widget_set_parent (self->marks, GTK_WIDGET (self));
+    }
+
+  gtk_box_append (GTK_BOX (self->marks), hc_note_mark_new (note));
+}
+
+/* A mark follows its note; only when a highlight was given words there is one more. */
+static void
+note_changed_cb (HcParagraph *self)
+{
+  GListModel *marks = self->marks != NULL ? gtk_widget_observe_children (self->marks) : NULL;
+  guint n_marks = marks != NULL ? g_list_model_get_n_items (marks) : 0;
+  guint n_needed = 0;
+
+  for (guint i = 0; i < self->notes->len; i++)
+    n_needed += !is_highlight (g_ptr_array_index (self->notes, i));
+
+  g_clear_object (&marks);
+  update_tint (self);
+
+  if (n_marks == n_needed)
+    return;
+
+  g_clear_pointer (&self->marks, gtk_widget_unparent);
+  for (guint i = 0; i < self->notes->len; i++)
+    if (!is_highlight (g_ptr_array_index (self->notes, i)))
+      append_mark (self, g_ptr_array_index (self->notes, i));
+}
+
 /**
  * hc_paragraph_add_note:
  * @self: a paragraph
- * @note: a note on it, to be marked below the text
+ * @note: a note on it
+ *
+ * Tints the words that the note is about, and marks the note below the text when it has words.
  */
 void
 hc_paragraph_add_note (HcParagraph *self,
@@ -181,25 +299,62 @@ hc_paragraph_add_note (HcParagraph *self,
   g_return_if_fail (HC_IS_PARAGRAPH (self));
   g_return_if_fail (HC_IS_NOTE (note));
 
-  if (self->notes == NULL)
-    {
-      self->notes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-      gtk_widget_set_parent (self->notes, GTK_WIDGET (self));
-    }
+  g_ptr_array_add (self->notes, g_object_ref (note));
+  g_signal_connect_object (note, "notify::text", G_CALLBACK (note_changed_cb), self, G_CONNECT_SWAPPED);
 
-  gtk_box_append (GTK_BOX (self->notes), hc_note_mark_new (note));
+  update_tint (self);
+  if (!is_highlight (note))
+    append_mark (self, note);
 }
 
 /**
  * hc_paragraph_clear_notes:
  * @self: a paragraph
  *
- * Takes the marks of all notes away.
+ * Takes all notes away.
  */
 void
 hc_paragraph_clear_notes (HcParagraph *self)
 {
   g_return_if_fail (HC_IS_PARAGRAPH (self));
 
-  g_clear_pointer (&self->notes, gtk_widget_unparent);
+  if (self->notes->len == 0)
+    return;
+
+  forget_notes (self);
+  g_clear_pointer (&self->marks, gtk_widget_unparent);
+  update_tint (self);
+}
+
+/**
+ * hc_paragraph_get_selected_highlight:
+ * @self: a paragraph
+ *
+ * Returns: (transfer none) (nullable): a highlight of which some words are selected
+ */
+HcNote *
+hc_paragraph_get_selected_highlight (HcParagraph *self)
+{
+  const char *text;
+  int first, last;
+
+  g_return_val_if_fail (HC_IS_PARAGRAPH (self), NULL);
+
+  if (!gtk_label_get_selection_bounds (GTK_LABEL (self->label), &first, &last))
+    return NULL;
+
+  text = gtk_label_get_text (GTK_LABEL (self->label));
+
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      HcNote *note = g_ptr_array_index (self->notes, i);
+      gsize start, end;
+
+      if (is_highlight (note) && find_words (self, note, &start, &end) &&
+          g_utf8_offset_to_pointer (text, first) < text + end &&
+          g_utf8_offset_to_pointer (text, last) > text + start)
+        return note;
+    }
+
+  return NULL;
 }

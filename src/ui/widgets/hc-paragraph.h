@@ -20,5 +20,6 @@ gboolean    hc_paragraph_is_selected (HcParagraph *self);
 void        hc_paragraph_add_note   (HcParagraph *self,
                                      HcNote      *note);
 void        hc_paragraph_clear_notes (HcParagraph *self);
+HcNote     *hc_paragraph_get_selected_highlight (HcParagraph *self);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _HcSelectionPopover
   GtkPopover parent_instance;
 
   GtkWidget *view;       /* its parent */
+  GtkWidget *highlight_button;
   guint      check_idle;
   double     x, y;       /* where the pointer was let go */
 };
@@ -49,6 +50,9 @@ check_selection_cb (gpointer user_data)
   if (paragraph == NULL || hc_paragraph_get_anchor (paragraph) == NULL)
     return;
 
+  gtk_button_set_label (GTK_BUTTON (self->highlight_button),
+                        hc_paragraph_get_selected_highlight (paragraph) != NULL ? _("Remove _Highlight")
+                                                                                : _("_Highlight"));
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &place);
   gtk_popover_popup (GTK_POPOVER (self));
 }
@@ -86,6 +90,27 @@ event_cb (HcSelectionPopover *self,
     }
 
   return GDK_EVENT_PROPAGATE;
+}
+
+static void
+highlight_clicked_cb (HcSelectionPopover *self)
+{
+  HcParagraph *paragraph = get_selected (self);
+  HcNote *highlight = paragraph != NULL ? hc_paragraph_get_selected_highlight (paragraph) : NULL;
+  g_autofree char *quote = NULL;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+
+  if (highlight != NULL)
+    {
+      gtk_widget_activate_action (self->view, "article.remove-highlight", "s", hc_note_get_id (highlight));
+    }
+  else if (paragraph != NULL)
+    {
+      quote = hc_paragraph_dup_quote (paragraph);
+      gtk_widget_activate_action (self->view, "article.highlight", "(ss)",
+                                  hc_paragraph_get_anchor (paragraph), quote);
+    }
 }
 
 static void
@@ -157,6 +182,8 @@ hc_selection_popover_init (HcSelectionPopover *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  self->highlight_button = make_button (self, _("_Highlight"), G_CALLBACK (highlight_clicked_cb));
+  gtk_box_append (GTK_BOX (box), self->highlight_button);
   gtk_box_append (GTK_BOX (box), make_button (self, _("Add _Note"), G_CALLBACK (note_clicked_cb)));
   gtk_box_append (GTK_BOX (box), make_button (self, _("_Copy"), G_CALLBACK (copy_clicked_cb)));
 
