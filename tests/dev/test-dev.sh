@@ -42,7 +42,7 @@ new_system() {
   fake sudo '[[ ! -e $state/sudo-refuses ]] || exit 1
   case $1 in -n) shift ;; -v) exit ;; esac
   "$@"'
-  fake mmdebstrap '[[ $1 != --unshare-helper ]] || exit 0
+  fake mmdebstrap '[[ $1 != --unshare-helper ]] || { shift; "$@"; exit; }
   [[ ! -e $state/mirror-lacks || ${!#} != http* ]] ||
     { echo "E: The repository ${!#} trixie does not have a Release file." >&2; exit 1; }
   sleep "$(cat "$state/slow" 2>/dev/null || echo 0)"
@@ -240,6 +240,13 @@ touch "$root.partial/half"
 dev shot
 check "half a root is not used" all 'is $status 0' 'called "^mmdebstrap"' 'test ! -e $root/half' \
   'test ! -e $root.partial'
+
+work=$(mktemp -d /var/tmp/health-center-test-XXXXXX)
+mkdir -p "$work/mmdebstrap.half/usr"
+echo "$work" >"$root.work"
+rm -rf "$root"
+dev shot
+check "what a killed mmdebstrap left behind is deleted" all 'is $status 0' 'test ! -e $work' 'test ! -e $root.work'
 
 mkdir "$cache/root-old" "$cache/root-used" "$cache/root-dead.partial"
 touch "$cache"/root-{old,used,dead}.lock

@@ -48,7 +48,8 @@ fill_profile (HcUiFixture *fixture)
   hc_ui_fixture_save_note (fixture, stage_note,
                            "Ask which stage was meant, and whether it was the scan or the surgery that decided it.");
 
-  highlight = hc_note_new (link, hc_article_get_title (stage), "two doctors talk about the same thing in the same words");
+  highlight = hc_note_new (link, hc_article_get_title (stage),
+                           "two doctors talk about the same thing in the same words");
   hc_ui_fixture_save_note (fixture, highlight, "");
 
   bookmark = hc_bookmark_new ("health-center:article/warning-signs", "Warning Signs and When to Call");

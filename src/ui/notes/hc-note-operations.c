@@ -57,7 +57,8 @@ hc_delete_note_new (HcNoteStore *store,
   const char *text = hc_note_get_text (note);
   gboolean is_highlight = text != NULL && *text == '\0';
 
-  return hc_operation_new (is_highlight ? _("Highlight removed") : _("Note deleted"), G_OBJECT (store), G_OBJECT (note), &funcs);
+  return hc_operation_new (is_highlight ? _("Highlight removed") : _("Note deleted"),
+                           G_OBJECT (store), G_OBJECT (note), &funcs);
 }
 
 static void
