@@ -2,15 +2,14 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
 #include "hc-bookmark.h"
+#include "hc-store.h"
 
 G_BEGIN_DECLS
 
 #define HC_TYPE_BOOKMARK_STORE (hc_bookmark_store_get_type ())
 
-G_DECLARE_FINAL_TYPE (HcBookmarkStore, hc_bookmark_store, HC, BOOKMARK_STORE, GObject)
+G_DECLARE_FINAL_TYPE (HcBookmarkStore, hc_bookmark_store, HC, BOOKMARK_STORE, HcStore)
 
 void        hc_bookmark_store_add_async     (HcBookmarkStore      *self,
                                              HcBookmark           *bookmark,

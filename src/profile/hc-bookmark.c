@@ -19,41 +19,7 @@ struct _HcBookmark
   GDateTime *created; /* NULL until it was added */
 };
 
-enum {
-  PROP_0,
-  PROP_LINK,
-  PROP_TITLE,
-  PROP_CREATED,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (HcBookmark, hc_bookmark, G_TYPE_OBJECT)
-
-static void
-hc_bookmark_get_property (GObject    *object,
-                          guint       property_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  HcBookmark *self = HC_BOOKMARK (object);
-
-  switch (property_id)
-    {
-    case PROP_LINK:
-      g_value_set_string (value, self->link);
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-    case PROP_CREATED:
-      g_value_set_boxed (value, self->created);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
 
 static void
 hc_bookmark_finalize (GObject *object)
@@ -70,17 +36,7 @@ hc_bookmark_finalize (GObject *object)
 static void
 hc_bookmark_class_init (HcBookmarkClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = hc_bookmark_get_property;
-  object_class->finalize = hc_bookmark_finalize;
-
-  properties[PROP_LINK] = g_param_spec_string ("link", NULL, NULL, NULL, flags);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_CREATED] = g_param_spec_boxed ("created", NULL, NULL, G_TYPE_DATE_TIME, flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = hc_bookmark_finalize;
 }
 
 static void
@@ -111,20 +67,18 @@ hc_bookmark_new (const char *link,
   return self;
 }
 
-/* Takes over what the database holds now. */
+/* Takes over what the database holds now, or %NULL. */
 void
 _hc_bookmark_set_created (HcBookmark *self,
                           GDateTime  *created)
 {
   g_assert (HC_IS_BOOKMARK (self));
 
-  if (self->created != NULL && g_date_time_equal (self->created, created))
-    return;
+  if (created != NULL)
+    g_date_time_ref (created);
 
-  g_date_time_ref (created);
   g_clear_pointer (&self->created, g_date_time_unref);
   self->created = created;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CREATED]);
 }
 
 /**

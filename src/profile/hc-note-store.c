@@ -3,7 +3,6 @@
 #include "hc-note-store.h"
 
 #include "hc-note-private.h"
-#include "hc-note-store-private.h"
 #include "hc-text.h"
 #include "hc-timestamp.h"
 
@@ -15,83 +14,27 @@
  */
 struct _HcNoteStore
 {
-  GObject           parent_instance;
-
-  HcDatabaseWorker *worker;
-  HcClock          *clock;
-  GPtrArray        *notes; /* of HcNote, newest first */
+  HcStore parent_instance;
 };
 
-static GType
-hc_note_store_get_item_type (GListModel *model)
-{
-  return HC_TYPE_NOTE;
-}
+G_DEFINE_FINAL_TYPE (HcNoteStore, hc_note_store, HC_TYPE_STORE)
 
-static guint
-hc_note_store_get_n_items (GListModel *model)
+static gboolean
+bind_item (HcStatement  *statement,
+           gpointer      item,
+           GError      **error)
 {
-  return HC_NOTE_STORE (model)->notes->len;
+  hc_statement_bind_text (statement, ":id", hc_note_get_id (item));
+  hc_timestamp_bind (statement, ":created", hc_note_get_created (item));
+  hc_timestamp_bind (statement, ":modified", hc_note_get_modified (item));
+
+  return hc_text_bind (statement, ":link", hc_note_get_link (item), error) &&
+         hc_text_bind (statement, ":title", hc_note_get_title (item), error) &&
+         hc_text_bind (statement, ":quote", hc_note_get_quote (item), error) &&
+         hc_text_bind (statement, ":text", hc_note_get_text (item), error);
 }
 
 static gpointer
-hc_note_store_get_item (GListModel *model,
-                        guint       position)
-{
-  HcNoteStore *self = HC_NOTE_STORE (model);
-
-  return position < self->notes->len ? g_object_ref (g_ptr_array_index (self->notes, position)) : NULL;
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = hc_note_store_get_item_type;
-  iface->get_n_items = hc_note_store_get_n_items;
-  iface->get_item = hc_note_store_get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (HcNoteStore, hc_note_store, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
-
-static void
-hc_note_store_finalize (GObject *object)
-{
-  HcNoteStore *self = HC_NOTE_STORE (object);
-
-  g_clear_object (&self->worker);
-  g_clear_object (&self->clock);
-  g_ptr_array_unref (self->notes);
-
-  G_OBJECT_CLASS (hc_note_store_parent_class)->finalize (object);
-}
-
-static void
-hc_note_store_class_init (HcNoteStoreClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = hc_note_store_finalize;
-}
-
-static void
-hc_note_store_init (HcNoteStore *self)
-{
-  self->notes = g_ptr_array_new_with_free_func (g_object_unref);
-}
-
-/* Returns: (transfer full): a store without notes, whose writes go to the database of @worker */
-HcNoteStore *
-_hc_note_store_new (HcDatabaseWorker *worker,
-                    HcClock          *clock)
-{
-  HcNoteStore *self = g_object_new (HC_TYPE_NOTE_STORE, NULL);
-
-  self->worker = g_object_ref (worker);
-  self->clock = g_object_ref (clock);
-
-  return self;
-}
-
-static HcNote *
 read_row (HcStatement  *statement,
           GError      **error)
 {
@@ -101,291 +44,67 @@ read_row (HcStatement  *statement,
   g_autofree char *text = hc_text_dup_valid (hc_statement_get_text (statement, "text"));
   g_autoptr (GDateTime) created = NULL;
   g_autoptr (GDateTime) modified = NULL;
+  HcNote *note;
 
   if ((created = hc_timestamp_parse (hc_statement_get_text (statement, "created"), error)) == NULL ||
       (modified = hc_timestamp_parse (hc_statement_get_text (statement, "modified"), error)) == NULL)
     return NULL;
 
-  return _hc_note_new_saved (hc_statement_get_text (statement, "id"), link, title, quote, text,
-                             created, modified);
+  note = _hc_note_new_with_id (hc_statement_get_text (statement, "id"), link, title, quote);
+  _hc_note_set_saved (note, text, created, modified);
+
+  return note;
 }
 
-/* Called in the thread of the database.
- *
- * Returns: (transfer full) (nullable) (element-type HcNote): all notes, the newest first */
-GPtrArray *
-_hc_note_store_read_all (HcDatabase  *database,
-                         GError     **error)
+static const char *
+get_key (gpointer item)
 {
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (HcStatement) statement = NULL;
-  HcStep step;
-
-  statement = hc_database_prepare (database,
-                                   "SELECT id, link, title, quote, text, created, modified"
-                                   "  FROM note ORDER BY created DESC, rowid DESC",
-                                   error);
-  if (statement == NULL)
-    return NULL;
-
-  while ((step = hc_statement_step (statement, error)) == HC_STEP_ROW)
-    {
-      HcNote *note = read_row (statement, error);
-
-      if (note == NULL)
-        return NULL;
-
-      g_ptr_array_add (notes, note);
-    }
-
-  return step == HC_STEP_DONE ? g_steal_pointer (&notes) : NULL;
+  return hc_note_get_id (item);
 }
 
-/* Shows @notes, what _hc_note_store_read_all() has read or none, in place of those that are shown. */
-void
-_hc_note_store_fill (HcNoteStore *self,
-                     GPtrArray   *notes)
+static GDateTime *
+get_time (gpointer item)
 {
-  guint n_removed = self->notes->len;
-
-  g_ptr_array_unref (self->notes);
-  self->notes = notes != NULL ? g_ptr_array_ref (notes)
-                              : g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (n_removed > 0 || self->notes->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_removed, self->notes->len);
-}
-
-static gboolean
-find_id (HcNoteStore *self,
-         const char  *id,
-         guint       *position)
-{
-  for (guint i = 0; i < self->notes->len; i++)
-    if (g_str_equal (hc_note_get_id (g_ptr_array_index (self->notes, i)), id))
-      {
-        *position = i;
-        return TRUE;
-      }
-
-  return FALSE;
+  return hc_note_get_created (item);
 }
 
 static void
-show_note (HcNoteStore *self,
-           HcNote      *note)
+apply (gpointer item,
+       gpointer saved)
 {
-  guint position = 0;
-
-  if (find_id (self, hc_note_get_id (note), &position))
-    {
-      HcNote **shown = (HcNote **) &g_ptr_array_index (self->notes, position);
-
-      /* The file was read again since the note was shown first: there are two objects of it. */
-      if (g_set_object (shown, note))
-        g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
-
-      return;
-    }
-
-  while (position < self->notes->len &&
-         g_date_time_compare (hc_note_get_created (note),
-                              hc_note_get_created (g_ptr_array_index (self->notes, position))) < 0)
-    position++;
-
-  g_ptr_array_insert (self->notes, (int) position, g_object_ref (note));
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
-}
-
-/* What the worker is to write. It holds no objects: it may be freed by either thread. */
-typedef struct
-{
-  char *id;
-  char *link;
-  char *title;
-  char *quote;
-  char *text;
-  char *created;
-  char *modified;
-  char *now;
-} Row;
-
-static void
-row_free (Row *row)
-{
-  g_free (row->id);
-  g_free (row->link);
-  g_free (row->title);
-  g_free (row->quote);
-  g_free (row->text);
-  g_free (row->created);
-  g_free (row->modified);
-  g_free (row->now);
-  g_free (row);
-}
-
-typedef struct
-{
-  GDateTime *created;
-  GDateTime *modified;
-} Times;
-
-static void
-times_free (Times *times)
-{
-  g_clear_pointer (&times->created, g_date_time_unref);
-  g_clear_pointer (&times->modified, g_date_time_unref);
-  g_free (times);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Times, times_free)
-
-/* Whether the text differs is for the database to say: only there the saves that came before this
- * one are done. */
-static gpointer
-write_row (HcDatabase  *database,
-           gpointer     data,
-           GError     **error)
-{
-  const Row *row = data;
-  g_autoptr (HcStatement) statement = NULL;
-  g_autoptr (Times) times = g_new0 (Times, 1);
-
-  statement = hc_database_prepare (database,
-                                   "INSERT INTO note (id, link, title, quote, text, created, modified)"
-                                   " VALUES (:id, :link, :title, :quote, :text, :created, :modified)"
-                                   " ON CONFLICT (id) DO UPDATE SET"
-                                   "   modified = iif (text = excluded.text, modified, :now),"
-                                   "   text = excluded.text"
-                                   " RETURNING created, modified",
-                                   error);
-  if (statement == NULL)
-    return NULL;
-
-  hc_statement_bind_text (statement, ":id", row->id);
-  hc_statement_bind_text (statement, ":link", row->link);
-  hc_statement_bind_text (statement, ":title", row->title);
-  hc_statement_bind_text (statement, ":quote", row->quote);
-  hc_statement_bind_text (statement, ":text", row->text);
-  hc_statement_bind_text (statement, ":created", row->created);
-  hc_statement_bind_text (statement, ":modified", row->modified);
-  hc_statement_bind_text (statement, ":now", row->now);
-
-  if (hc_statement_step (statement, error) != HC_STEP_ROW ||
-      (times->created = hc_timestamp_parse (hc_statement_get_text (statement, "created"), error)) == NULL ||
-      (times->modified = hc_timestamp_parse (hc_statement_get_text (statement, "modified"), error)) == NULL)
-    return NULL;
-
-  /* The row is committed by the step that finds no further one. */
-  return hc_statement_run (statement, error) ? g_steal_pointer (&times) : NULL;
-}
-
-static gpointer
-delete_row (HcDatabase  *database,
-            gpointer     data,
-            GError     **error)
-{
-  g_autoptr (HcStatement) statement = NULL;
-
-  statement = hc_database_prepare (database, "DELETE FROM note WHERE id = :id", error);
-  if (statement == NULL)
-    return NULL;
-
-  hc_statement_bind_text (statement, ":id", data);
-  hc_statement_run (statement, error);
-
-  return NULL;
-}
-
-typedef struct
-{
-  HcNote *note;
-  char   *text;
-} Save;
-
-static void
-save_free (Save *save)
-{
-  g_object_unref (save->note);
-  g_free (save->text);
-  g_free (save);
+  _hc_note_set_saved (item, hc_note_get_text (saved),
+                      hc_note_get_created (saved), hc_note_get_modified (saved));
 }
 
 static void
-row_written_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+hc_note_store_class_init (HcNoteStoreClass *klass)
 {
-  g_autoptr (GTask) task = user_data;
-  HcNoteStore *self = g_task_get_source_object (task);
-  Save *save = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Times) times = hc_database_worker_run_finish (self->worker, result, &error);
+  HcStoreClass *store_class = HC_STORE_CLASS (klass);
 
-  if (times == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
+  store_class->item_type = HC_TYPE_NOTE;
+  store_class->get_key = get_key;
+  store_class->get_time = get_time;
+  store_class->apply = apply;
+  store_class->bind_item = bind_item;
+  store_class->read_row = read_row;
 
-  _hc_note_set_saved (save->note, save->text, times->created, times->modified);
-  show_note (self, save->note);
-  g_task_return_boolean (task, TRUE);
+  store_class->select_sql = "SELECT * FROM note ORDER BY created DESC, rowid DESC";
+  store_class->delete_sql = "DELETE FROM note WHERE id = :key";
+
+  /* Whether the text differs is for the database to say: only there the saves that came before this
+   * one are done. The times of the note matter where there is no row. */
+  store_class->save_sql = "INSERT INTO note (id, link, title, quote, text, created, modified)"
+                          " VALUES (:id, :link, :title, :quote, :text,"
+                          "         coalesce (:created, :now), coalesce (:modified, :now))"
+                          " ON CONFLICT (id) DO UPDATE SET"
+                          "   modified = iif (text = excluded.text, modified, :now),"
+                          "   text = excluded.text"
+                          " RETURNING *";
 }
 
 static void
-row_deleted_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+hc_note_store_init (HcNoteStore *self)
 {
-  g_autoptr (GTask) task = user_data;
-  HcNoteStore *self = g_task_get_source_object (task);
-  HcNote *note = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-  guint position;
-
-  hc_database_worker_run_finish (self->worker, result, &error);
-  if (error != NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  if (find_id (self, hc_note_get_id (note), &position))
-    {
-      g_ptr_array_remove_index (self->notes, position);
-      g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
-    }
-
-  g_task_return_boolean (task, TRUE);
-}
-
-static Row *
-row_new (HcNoteStore *self,
-         HcNote      *note,
-         const char  *text)
-{
-  g_autoptr (GDateTime) now = hc_clock_dup_time (self->clock);
-  GDateTime *created = hc_note_get_created (note);
-  GDateTime *modified = hc_note_get_modified (note);
-  Row *row = g_new0 (Row, 1);
-
-  /* The times matter where there is no row: for a new note and for one that was deleted. */
-  if (created == NULL)
-    created = now;
-  if (modified == NULL || g_strcmp0 (hc_note_get_text (note), text) != 0)
-    modified = now;
-
-  row->id = g_strdup (hc_note_get_id (note));
-  row->link = g_strdup (hc_note_get_link (note));
-  row->title = g_strdup (hc_note_get_title (note));
-  row->quote = g_strdup (hc_note_get_quote (note));
-  row->text = g_strdup (text);
-  row->created = hc_timestamp_print (created);
-  row->modified = hc_timestamp_print (modified);
-  row->now = hc_timestamp_print (now);
-
-  return row;
 }
 
 /**
@@ -406,34 +125,20 @@ hc_note_store_save_async (HcNoteStore         *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GError) error = NULL;
-  Save *save;
+  HcNote *wanted;
+  gboolean is_new_text;
 
   g_return_if_fail (HC_IS_NOTE_STORE (self));
   g_return_if_fail (HC_IS_NOTE (note));
   g_return_if_fail (text != NULL);
 
-  save = g_new0 (Save, 1);
-  save->note = g_object_ref (note);
-  save->text = g_strdup (text);
+  is_new_text = g_strcmp0 (hc_note_get_text (note), text) != 0;
+  wanted = _hc_note_new_with_id (hc_note_get_id (note), hc_note_get_link (note), hc_note_get_title (note),
+                                 hc_note_get_quote (note));
+  _hc_note_set_saved (wanted, text,
+                      hc_note_get_created (note), is_new_text ? NULL : hc_note_get_modified (note));
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, hc_note_store_save_async);
-  g_task_set_task_data (task, save, (GDestroyNotify) save_free);
-
-  if (!hc_text_check (text, &error) ||
-      !hc_text_check (hc_note_get_link (note), &error) ||
-      !hc_text_check (hc_note_get_title (note), &error) ||
-      !hc_text_check (hc_note_get_quote (note), &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  hc_database_worker_run_async (self->worker, write_row, row_new (self, note, text),
-                                (GDestroyNotify) row_free, (GDestroyNotify) times_free,
-                                row_written_cb, g_steal_pointer (&task));
+  hc_store_save_async (HC_STORE (self), note, wanted, callback, user_data);
 }
 
 /**
@@ -449,10 +154,7 @@ hc_note_store_save_finish (HcNoteStore   *self,
                            GAsyncResult  *result,
                            GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, hc_note_store_save_async), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return hc_store_save_finish (HC_STORE (self), result, error);
 }
 
 /**
@@ -470,17 +172,9 @@ hc_note_store_delete_async (HcNoteStore         *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (HC_IS_NOTE_STORE (self));
   g_return_if_fail (HC_IS_NOTE (note));
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, hc_note_store_delete_async);
-  g_task_set_task_data (task, g_object_ref (note), g_object_unref);
-
-  hc_database_worker_run_async (self->worker, delete_row, g_strdup (hc_note_get_id (note)),
-                                g_free, NULL, row_deleted_cb, g_steal_pointer (&task));
+  hc_store_remove_async (HC_STORE (self), note, callback, user_data);
 }
 
 /**
@@ -496,10 +190,7 @@ hc_note_store_delete_finish (HcNoteStore   *self,
                              GAsyncResult  *result,
                              GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, hc_note_store_delete_async), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return hc_store_remove_finish (HC_STORE (self), result, error);
 }
 
 /**
@@ -513,10 +204,5 @@ HcNote *
 hc_note_store_lookup (HcNoteStore *self,
                       const char  *id)
 {
-  guint position;
-
-  g_return_val_if_fail (HC_IS_NOTE_STORE (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return find_id (self, id, &position) ? g_ptr_array_index (self->notes, position) : NULL;
+  return hc_store_lookup (HC_STORE (self), id);
 }

@@ -2,15 +2,14 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
 #include "hc-note.h"
+#include "hc-store.h"
 
 G_BEGIN_DECLS
 
 #define HC_TYPE_NOTE_STORE (hc_note_store_get_type ())
 
-G_DECLARE_FINAL_TYPE (HcNoteStore, hc_note_store, HC, NOTE_STORE, GObject)
+G_DECLARE_FINAL_TYPE (HcNoteStore, hc_note_store, HC, NOTE_STORE, HcStore)
 
 void      hc_note_store_save_async    (HcNoteStore          *self,
                                        HcNote               *note,

@@ -9,7 +9,7 @@
  *
  * A text that the person wrote, about an article, a part of it or nothing in particular. It changes
  * only when #HcNoteStore has saved it: what it says is what the disk holds. It keeps everything
- * after it was deleted, so that it can be saved again.
+ * after it was deleted, so that it can be saved again. What may change is a property.
  */
 struct _HcNote
 {
@@ -28,10 +28,6 @@ struct _HcNote
 
 enum {
   PROP_0,
-  PROP_ID,
-  PROP_LINK,
-  PROP_TITLE,
-  PROP_QUOTE,
   PROP_TEXT,
   PROP_CREATED,
   PROP_MODIFIED,
@@ -52,18 +48,6 @@ hc_note_get_property (GObject    *object,
 
   switch (property_id)
     {
-    case PROP_ID:
-      g_value_set_string (value, self->id);
-      break;
-    case PROP_LINK:
-      g_value_set_string (value, self->link);
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-    case PROP_QUOTE:
-      g_value_set_string (value, self->quote);
-      break;
     case PROP_TEXT:
       g_value_set_string (value, self->text);
       break;
@@ -103,10 +87,6 @@ hc_note_class_init (HcNoteClass *klass)
   object_class->get_property = hc_note_get_property;
   object_class->finalize = hc_note_finalize;
 
-  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
-  properties[PROP_LINK] = g_param_spec_string ("link", NULL, NULL, NULL, flags);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_QUOTE] = g_param_spec_string ("quote", NULL, NULL, NULL, flags);
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
   properties[PROP_CREATED] = g_param_spec_boxed ("created", NULL, NULL, G_TYPE_DATE_TIME, flags);
   properties[PROP_MODIFIED] = g_param_spec_boxed ("modified", NULL, NULL, G_TYPE_DATE_TIME, flags);
@@ -117,6 +97,24 @@ hc_note_class_init (HcNoteClass *klass)
 static void
 hc_note_init (HcNote *self)
 {
+}
+
+/* Returns: (transfer full): a note that is not saved yet, or of which _hc_note_set_saved() is to say
+ *   the rest */
+HcNote *
+_hc_note_new_with_id (const char *id,
+                      const char *link,
+                      const char *title,
+                      const char *quote)
+{
+  HcNote *self = g_object_new (HC_TYPE_NOTE, NULL);
+
+  self->id = g_strdup (id);
+  self->link = g_strdup (link);
+  self->title = g_strdup (title);
+  self->quote = g_strdup (quote);
+
+  return self;
 }
 
 /**
@@ -132,37 +130,9 @@ hc_note_new (const char *link,
              const char *title,
              const char *quote)
 {
-  HcNote *self = g_object_new (HC_TYPE_NOTE, NULL);
+  g_autofree char *id = g_uuid_string_random ();
 
-  self->id = g_uuid_string_random ();
-  self->link = g_strdup (link);
-  self->title = g_strdup (title);
-  self->quote = g_strdup (quote);
-
-  return self;
-}
-
-/* Returns: (transfer full): a note as the database holds it */
-HcNote *
-_hc_note_new_saved (const char *id,
-                    const char *link,
-                    const char *title,
-                    const char *quote,
-                    const char *text,
-                    GDateTime  *created,
-                    GDateTime  *modified)
-{
-  HcNote *self = g_object_new (HC_TYPE_NOTE, NULL);
-
-  self->id = g_strdup (id);
-  self->link = g_strdup (link);
-  self->title = g_strdup (title);
-  self->quote = g_strdup (quote);
-  self->text = g_strdup (text);
-  self->created = g_date_time_ref (created);
-  self->modified = g_date_time_ref (modified);
-
-  return self;
+  return _hc_note_new_with_id (id, link, title, quote);
 }
 
 static void
@@ -171,16 +141,18 @@ set_time (HcNote     *self,
           GDateTime  *time,
           int         property_id)
 {
-  if (*field != NULL && g_date_time_equal (*field, time))
+  if (*field == time || (*field != NULL && time != NULL && g_date_time_equal (*field, time)))
     return;
 
-  g_date_time_ref (time);
+  if (time != NULL)
+    g_date_time_ref (time);
+
   g_clear_pointer (field, g_date_time_unref);
   *field = time;
   g_object_notify_by_pspec (G_OBJECT (self), properties[property_id]);
 }
 
-/* Takes over what the database holds now. */
+/* Takes over what the database holds now, or is to hold; the times may be %NULL then. */
 void
 _hc_note_set_saved (HcNote     *self,
                     const char *text,

@@ -2,13 +2,17 @@
 
 #include "hc-profile.h"
 
-#include "hc-bookmark-store-private.h"
 #include "hc-database-worker.h"
-#include "hc-note-store-private.h"
 #include "hc-profile-files.h"
 #include "hc-profile-opener.h"
 #include "hc-profile-scripts.h"
 #include "hc-reading-store-private.h"
+
+enum {
+  NOTES,
+  BOOKMARKS,
+  N_STORES
+};
 
 /**
  * HcProfile:
@@ -25,14 +29,14 @@ struct _HcProfile
   HcClock          *clock;
   HcDatabaseWorker *worker;
 
-  HcNoteStore      *notes;
-  HcBookmarkStore  *bookmarks;
+  HcStore          *stores[N_STORES];
   HcReadingStore   *reading;
 
   HcProfileState    state;
-  GError           *error; /* set while the state is FAILED */
+  GError           *error;     /* set while the state is FAILED */
+  gboolean          is_closed; /* by hc_profile_close() */
 
-  int               lock;  /* of the folder, -1 for none; touched by the thread of the worker */
+  int               lock;      /* of the folder, -1 for none; touched by the thread of the worker */
 };
 
 enum {
@@ -67,17 +71,24 @@ hc_profile_get_property (GObject    *object,
     }
 }
 
+/* The stores may live longer than the profile and keep the worker alive. */
+static void
+let_go_of_files (HcProfile *self)
+{
+  hc_database_worker_stop (self->worker);
+  hc_profile_files_unlock (&self->lock);
+}
+
 static void
 hc_profile_finalize (GObject *object)
 {
   HcProfile *self = HC_PROFILE (object);
 
-  /* The stores may live longer and keep the worker alive. */
-  hc_database_worker_stop (self->worker);
-  hc_profile_files_unlock (&self->lock);
+  let_go_of_files (self);
 
-  g_clear_object (&self->notes);
-  g_clear_object (&self->bookmarks);
+  for (guint i = 0; i < N_STORES; i++)
+    g_clear_object (&self->stores[i]);
+
   g_clear_object (&self->reading);
   g_clear_object (&self->worker);
   g_clear_object (&self->clock);
@@ -131,8 +142,8 @@ hc_profile_new (const char *folder,
   self->folder = g_strdup (folder);
   self->clock = g_object_ref (clock);
   self->worker = hc_database_worker_new ("profile");
-  self->notes = _hc_note_store_new (self->worker, clock);
-  self->bookmarks = _hc_bookmark_store_new (self->worker, clock);
+  self->stores[NOTES] = hc_store_new (HC_TYPE_NOTE_STORE, self->worker, clock);
+  self->stores[BOOKMARKS] = hc_store_new (HC_TYPE_BOOKMARK_STORE, self->worker, clock);
   self->reading = _hc_reading_store_new (self->worker, clock);
 
   return self;
@@ -192,7 +203,7 @@ hc_profile_get_notes (HcProfile *self)
 {
   g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
 
-  return self->notes;
+  return HC_NOTE_STORE (self->stores[NOTES]);
 }
 
 /**
@@ -206,7 +217,7 @@ hc_profile_get_bookmarks (HcProfile *self)
 {
   g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
 
-  return self->bookmarks;
+  return HC_BOOKMARK_STORE (self->stores[BOOKMARKS]);
 }
 
 /**
@@ -239,18 +250,16 @@ set_state (HcProfile      *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
-/* One opening. It belongs to the task in the main thread; the thread of the worker writes the
- * contents into it before the main thread looks. */
+/* One opening. It belongs to the task in the main thread, which keeps the profile alive; the thread
+ * of the worker writes the contents into it before the main thread looks. */
 typedef struct
 {
-  const char       *folder; /* of the profile, which the task keeps alive; so is the lock */
-  int              *lock;
+  HcProfile        *profile;
   HcProfileOpening  opening;
   HcBackup         *backup;
   GDateTime        *now;
 
-  GPtrArray        *notes;
-  GPtrArray        *bookmarks;
+  GPtrArray        *items[N_STORES];
   GPtrArray        *places;
 } Opening;
 
@@ -259,9 +268,11 @@ opening_free (Opening *opening)
 {
   g_clear_object (&opening->backup);
   g_clear_pointer (&opening->now, g_date_time_unref);
-  g_clear_pointer (&opening->notes, g_ptr_array_unref);
-  g_clear_pointer (&opening->bookmarks, g_ptr_array_unref);
   g_clear_pointer (&opening->places, g_ptr_array_unref);
+
+  for (guint i = 0; i < N_STORES; i++)
+    g_clear_pointer (&opening->items[i], g_ptr_array_unref);
+
   g_free (opening);
 }
 
@@ -270,29 +281,29 @@ open_and_read (gpointer   data,
                GError   **error)
 {
   Opening *opening = data;
+  HcProfile *self = opening->profile;
   g_autoptr (HcDatabase) database = NULL;
 
-  database = hc_profile_opener_open (opening->folder, opening->opening, opening->backup, opening->now,
-                                     opening->lock, error);
+  database = hc_profile_opener_open (self->folder, opening->opening, opening->backup, opening->now,
+                                     &self->lock, error);
+  if (database == NULL)
+    return NULL;
 
-  if (database == NULL ||
-      (opening->notes = _hc_note_store_read_all (database, error)) == NULL ||
-      (opening->bookmarks = _hc_bookmark_store_read_all (database, error)) == NULL ||
-      (opening->places = _hc_reading_store_read_all (database, error)) == NULL)
+  for (guint i = 0; i < N_STORES; i++)
+    if ((opening->items[i] = hc_store_read_all (self->stores[i], database, error)) == NULL)
+      return NULL;
+
+  if ((opening->places = _hc_reading_store_read_all (database, error)) == NULL)
     return NULL;
 
   return g_steal_pointer (&database);
 }
 
 static void
-fill_stores (HcProfile *self,
-             GPtrArray *notes,
-             GPtrArray *bookmarks,
-             GPtrArray *places)
+return_closed (GTask *task)
 {
-  _hc_note_store_fill (self->notes, notes);
-  _hc_bookmark_store_fill (self->bookmarks, bookmarks);
-  _hc_reading_store_fill (self->reading, places);
+  g_task_return_new_error_literal (task, HC_DATABASE_ERROR, HC_DATABASE_ERROR_CLOSED,
+                                   "The profile was closed");
 }
 
 static void
@@ -304,47 +315,63 @@ opened_cb (GObject      *source,
   HcProfile *self = g_task_get_source_object (task);
   Opening *opening = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
+  gboolean opened = hc_database_worker_open_finish (self->worker, result, &error);
 
-  if (hc_database_worker_open_finish (self->worker, result, &error))
+  /* It was open for the saves that waited for it, and is not any more. */
+  if (self->is_closed)
     {
-      fill_stores (self, opening->notes, opening->bookmarks, opening->places);
-      set_state (self, HC_PROFILE_READY, NULL);
-      g_task_return_boolean (task, TRUE);
+      return_closed (task);
+      return;
     }
+
+  for (guint i = 0; i < N_STORES; i++)
+    hc_store_fill (self->stores[i], opened ? opening->items[i] : NULL);
+
+  _hc_reading_store_fill (self->reading, opened ? opening->places : NULL);
+  set_state (self, opened ? HC_PROFILE_READY : HC_PROFILE_FAILED, error);
+
+  if (opened)
+    g_task_return_boolean (task, TRUE);
   else
-    {
-      fill_stores (self, NULL, NULL, NULL);
-      set_state (self, HC_PROFILE_FAILED, error);
-      g_task_return_error (task, g_steal_pointer (&error));
-    }
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
-open_in_worker (HcProfile        *self,
-                HcProfileOpening  what,
-                HcBackup         *backup,
-                GTask            *task)
+open_in_worker (HcProfile           *self,
+                HcProfileOpening     what,
+                HcBackup            *backup,
+                gpointer             tag,
+                GAsyncReadyCallback  callback,
+                gpointer             user_data)
 {
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   Opening *opening;
+
+  g_task_set_source_tag (task, tag);
+
+  if (self->is_closed)
+    {
+      return_closed (task);
+      return;
+    }
 
   if (self->state == HC_PROFILE_OPENING)
     {
       g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_PENDING,
                                        "The profile is being opened already");
-      g_object_unref (task);
       return;
     }
 
   opening = g_new0 (Opening, 1);
-  opening->folder = self->folder;
-  opening->lock = &self->lock;
+  opening->profile = self;
   opening->opening = what;
   opening->backup = backup != NULL ? g_object_ref (backup) : NULL;
   opening->now = hc_clock_dup_time (self->clock);
   g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
 
   set_state (self, HC_PROFILE_OPENING, NULL);
-  hc_database_worker_open_async (self->worker, open_and_read, opening, NULL, opened_cb, task);
+  hc_database_worker_open_async (self->worker, open_and_read, opening, NULL, opened_cb,
+                                 g_steal_pointer (&task));
 }
 
 static gboolean
@@ -366,20 +393,16 @@ finish (HcProfile     *self,
  * @user_data: passed to @callback
  *
  * Opens the profile, once more where it failed or is open. What is saved in the meantime waits for
- * the file to be open.
+ * the file to be open. After hc_profile_close() it fails with %HC_DATABASE_ERROR_CLOSED.
  */
 void
 hc_profile_open_async (HcProfile           *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  GTask *task;
-
   g_return_if_fail (HC_IS_PROFILE (self));
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, hc_profile_open_async);
-  open_in_worker (self, HC_PROFILE_OPENING_PRESENT, NULL, task);
+  open_in_worker (self, HC_PROFILE_OPENING_PRESENT, NULL, hc_profile_open_async, callback, user_data);
 }
 
 /**
@@ -396,6 +419,26 @@ hc_profile_open_finish (HcProfile     *self,
                         GError       **error)
 {
   return finish (self, result, hc_profile_open_async, error);
+}
+
+/**
+ * hc_profile_close:
+ * @self: a profile in any state
+ *
+ * Closes the profile for good: waits until all that was handed over is done, closes the file and
+ * lets other processes have the folder. The state is %HC_PROFILE_CLOSED from then on. The answers to
+ * what was saved before still come and still change the stores, which keep what they show. What is
+ * saved or opened afterwards fails with %HC_DATABASE_ERROR_CLOSED, and so does an opening that was
+ * under way. To open the folder again, make another profile. A second call does nothing.
+ */
+void
+hc_profile_close (HcProfile *self)
+{
+  g_return_if_fail (HC_IS_PROFILE (self));
+
+  let_go_of_files (self);
+  self->is_closed = TRUE;
+  set_state (self, HC_PROFILE_CLOSED, NULL);
 }
 
 static void
@@ -493,14 +536,10 @@ hc_profile_restore_async (HcProfile           *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  GTask *task;
-
   g_return_if_fail (HC_IS_PROFILE (self));
   g_return_if_fail (HC_IS_BACKUP (backup));
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, hc_profile_restore_async);
-  open_in_worker (self, HC_PROFILE_OPENING_BACKUP, backup, task);
+  open_in_worker (self, HC_PROFILE_OPENING_BACKUP, backup, hc_profile_restore_async, callback, user_data);
 }
 
 /**
@@ -533,13 +572,9 @@ hc_profile_start_fresh_async (HcProfile           *self,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  GTask *task;
-
   g_return_if_fail (HC_IS_PROFILE (self));
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, hc_profile_start_fresh_async);
-  open_in_worker (self, HC_PROFILE_OPENING_FRESH, NULL, task);
+  open_in_worker (self, HC_PROFILE_OPENING_FRESH, NULL, hc_profile_start_fresh_async, callback, user_data);
 }
 
 /**

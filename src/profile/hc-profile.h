@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * HcProfileState:
- * @HC_PROFILE_CLOSED: not opened yet
+ * @HC_PROFILE_CLOSED: not opened yet, or closed by hc_profile_close()
  * @HC_PROFILE_OPENING: being opened, restored or made anew
  * @HC_PROFILE_READY: open; the stores are filled
  * @HC_PROFILE_FAILED: it could not be opened, hc_profile_get_error() says why; the stores are empty
@@ -47,6 +47,7 @@ void             hc_profile_open_async          (HcProfile            *self,
 gboolean         hc_profile_open_finish         (HcProfile            *self,
                                                  GAsyncResult         *result,
                                                  GError              **error);
+void             hc_profile_close               (HcProfile            *self);
 void             hc_profile_list_backups_async  (HcProfile            *self,
                                                  GAsyncReadyCallback   callback,
                                                  gpointer              user_data);

@@ -146,7 +146,6 @@ write_place (HcDatabase  *database,
              GError     **error)
 {
   const HcReadingPlace *place = data;
-  g_autofree char *read_at = hc_timestamp_print (place->read_at);
   g_autoptr (HcStatement) statement = NULL;
 
   statement = hc_database_prepare (database,
@@ -165,7 +164,7 @@ write_place (HcDatabase  *database,
   hc_statement_bind_text (statement, ":anchor", place->anchor);
   hc_statement_bind_double (statement, ":offset", place->offset);
   hc_statement_bind_int64 (statement, ":finished", place->finished);
-  hc_statement_bind_text (statement, ":read_at", read_at);
+  hc_timestamp_bind (statement, ":read_at", place->read_at);
   hc_statement_run (statement, error);
 
   return NULL;

@@ -29,6 +29,29 @@ hc_text_check (const char  *text,
 }
 
 /**
+ * hc_text_bind:
+ * @statement: a statement
+ * @parameter: the name of a parameter of it
+ * @text: (nullable): what somebody wants to store
+ * @error: return location for %HC_DATABASE_ERROR_CONSTRAINT
+ *
+ * Returns: whether @text passed hc_text_check() and was bound
+ */
+gboolean
+hc_text_bind (HcStatement  *statement,
+              const char   *parameter,
+              const char   *text,
+              GError      **error)
+{
+  if (!hc_text_check (text, error))
+    return FALSE;
+
+  hc_statement_bind_text (statement, parameter, text);
+
+  return TRUE;
+}
+
+/**
  * hc_text_dup_valid:
  * @text: (nullable): what a database gave
  *

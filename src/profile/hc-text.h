@@ -2,12 +2,16 @@
 
 #pragma once
 
-#include <glib.h>
+#include "hc-statement.h"
 
 G_BEGIN_DECLS
 
-gboolean  hc_text_check     (const char  *text,
-                             GError     **error);
-char     *hc_text_dup_valid (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  hc_text_check     (const char   *text,
+                             GError      **error);
+gboolean  hc_text_bind      (HcStatement  *statement,
+                             const char   *parameter,
+                             const char   *text,
+                             GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+char     *hc_text_dup_valid (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

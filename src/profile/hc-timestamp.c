@@ -46,3 +46,21 @@ hc_timestamp_parse (const char  *text,
 
   return time;
 }
+
+/**
+ * hc_timestamp_bind:
+ * @statement: a statement
+ * @parameter: the name of a parameter of it
+ * @time: (nullable): a time in any zone
+ *
+ * Binds the form in which the database keeps @time, or NULL.
+ */
+void
+hc_timestamp_bind (HcStatement *statement,
+                   const char  *parameter,
+                   GDateTime   *time)
+{
+  g_autofree char *text = time != NULL ? hc_timestamp_print (time) : NULL;
+
+  hc_statement_bind_text (statement, parameter, text);
+}

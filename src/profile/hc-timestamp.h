@@ -2,12 +2,15 @@
 
 #pragma once
 
-#include <glib.h>
+#include "hc-statement.h"
 
 G_BEGIN_DECLS
 
 char      *hc_timestamp_print (GDateTime   *time) G_GNUC_WARN_UNUSED_RESULT;
 GDateTime *hc_timestamp_parse (const char  *text,
                                GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+void       hc_timestamp_bind  (HcStatement *statement,
+                               const char  *parameter,
+                               GDateTime   *time);
 
 G_END_DECLS

@@ -189,11 +189,12 @@ open_link (HcApplication *self,
   if (window == NULL)
     window = GTK_WINDOW (hc_window_new (ADW_APPLICATION (self), self->context));
 
+  if (self->exit_after_startup)
+    g_signal_connect_object (window, "map", G_CALLBACK (g_application_quit), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+
   hc_window_open_link (HC_WINDOW (window), link);
   gtk_window_present (window);
-
-  if (self->exit_after_startup)
-    g_signal_connect_object (window, "map", G_CALLBACK (g_application_quit), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -243,6 +244,19 @@ hc_application_handle_local_options (GApplication *application,
   return -1;
 }
 
+/* Everything that was written is on the disk when the program ends, whoever may still hold on to the
+ * profile. */
+static void
+hc_application_shutdown (GApplication *application)
+{
+  HcApplication *self = HC_APPLICATION (application);
+
+  if (self->context != NULL)
+    hc_profile_close (hc_context_get_profile (self->context));
+
+  G_APPLICATION_CLASS (hc_application_parent_class)->shutdown (application);
+}
+
 static void
 hc_application_finalize (GObject *object)
 {
@@ -263,6 +277,7 @@ hc_application_class_init (HcApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hc_application_finalize;
 
   application_class->startup = hc_application_startup;
+  application_class->shutdown = hc_application_shutdown;
   application_class->activate = hc_application_activate;
   application_class->open = hc_application_open;
   application_class->handle_local_options = hc_application_handle_local_options;

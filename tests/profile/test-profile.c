@@ -185,6 +185,137 @@ test_end (ProfileFixture *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (notes)), ==, 51);
 }
 
+/* Closed while somebody still holds the profile and a store of it: everything is in the file, and
+ * the folder is free. */
+static void
+test_close (ProfileFixture *fixture,
+            gconstpointer   data)
+{
+  g_autoptr (HcProfile) held = NULL;
+  g_autoptr (HcProfile) next = NULL;
+  g_autoptr (HcNoteStore) notes = NULL;
+  g_autoptr (HcNote) last = hc_note_new (NULL, NULL, NULL);
+  g_autoptr (HcBookmark) bookmark = hc_bookmark_new ("health-center:article/a", "A");
+  g_autoptr (GString) states = g_string_new (NULL);
+  g_autoptr (GAsyncResult) saved = NULL;
+  g_autoptr (GAsyncResult) reopened = NULL;
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *rows = NULL;
+  GAsyncResult *place = NULL;
+  GAsyncResult *reopen_place = NULL;
+  GAsyncResult *open_place = NULL;
+
+  profile_fixture_open (fixture);
+  held = g_steal_pointer (&fixture->profile);
+  notes = g_object_ref (hc_profile_get_notes (held));
+  g_signal_connect (held, "notify::state", G_CALLBACK (notify_state_cb), states);
+
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autoptr (HcNote) note = hc_note_new (NULL, NULL, NULL);
+
+      hc_note_store_save_async (notes, note, "text", NULL, NULL);
+    }
+
+  hc_bookmark_store_add_async (hc_profile_get_bookmarks (held), bookmark, NULL, NULL);
+  hc_reading_store_save_async (hc_profile_get_reading (held), "health-center:article/a", NULL, 0.5, FALSE,
+                               NULL, NULL);
+  hc_note_store_save_async (notes, last, "last", fixture_result_cb, &place);
+  hc_profile_close (held);
+  hc_profile_close (held);
+  g_assert_cmpint (hc_profile_get_state (held), ==, HC_PROFILE_CLOSED);
+  g_assert_cmpstr (states->str, ==, "closed ");
+
+  g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+  rows = fixture_query (fixture->path, "SELECT count (*), sum (text = 'last') FROM note;"
+                                       "SELECT count (*) FROM bookmark;"
+                                       "SELECT count (*) FROM reading_place");
+  g_assert_cmpstr (rows, ==, "51|1\n1\n1");
+
+  /* The answers still come. */
+  saved = fixture_wait (&place);
+  g_assert_true (hc_note_store_save_finish (notes, saved, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (hc_note_get_text (last), ==, "last");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (notes)), ==, 51);
+
+  /* It does not open again, another profile does. */
+  hc_profile_open_async (held, fixture_result_cb, &reopen_place);
+  reopened = fixture_wait (&reopen_place);
+  g_assert_false (hc_profile_open_finish (held, reopened, &error));
+  g_assert_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_CLOSED);
+  g_clear_error (&error);
+  g_assert_cmpstr (states->str, ==, "closed ");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (notes)), ==, 51);
+
+  next = hc_profile_new (fixture->profile_folder, fixture->clock);
+  hc_profile_open_async (next, fixture_result_cb, &open_place);
+  opened = fixture_wait (&open_place);
+  hc_profile_open_finish (next, opened, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (hc_profile_get_notes (next))), ==, 51);
+
+  /* Too late. */
+  fixture->profile = g_steal_pointer (&held);
+  g_assert_false (profile_fixture_try_save (fixture, last, "late", &error));
+  g_assert_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_CLOSED);
+  g_assert_cmpstr (hc_note_get_text (last), ==, "last");
+}
+
+/* Closed before the answer to the opening has come. */
+static void
+test_close_while_opening (ProfileFixture *fixture,
+                          gconstpointer   data)
+{
+  g_autoptr (HcNote) note = hc_note_new (NULL, NULL, NULL);
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GAsyncResult) saved = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *rows = NULL;
+  GAsyncResult *open_place = NULL;
+  GAsyncResult *save_place = NULL;
+  HcNoteStore *notes;
+
+  fixture->profile = hc_profile_new (fixture->profile_folder, fixture->clock);
+  notes = hc_profile_get_notes (fixture->profile);
+  hc_profile_open_async (fixture->profile, fixture_result_cb, &open_place);
+  hc_note_store_save_async (notes, note, "early", fixture_result_cb, &save_place);
+  hc_profile_close (fixture->profile);
+  rows = fixture_query (fixture->path, "SELECT text FROM note");
+  g_assert_cmpstr (rows, ==, "early");
+
+  opened = fixture_wait (&open_place);
+  g_assert_false (hc_profile_open_finish (fixture->profile, opened, &error));
+  g_assert_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_CLOSED);
+  g_assert_cmpint (hc_profile_get_state (fixture->profile), ==, HC_PROFILE_CLOSED);
+  saved = fixture_wait (&save_place);
+  g_assert_true (hc_note_store_save_finish (notes, saved, NULL));
+}
+
+/* There is nothing to be closed, and an error that no longer counts. */
+static void
+test_close_without_file (ProfileFixture *fixture,
+                         gconstpointer   data)
+{
+  g_autoptr (GString) states = g_string_new (NULL);
+
+  fixture->profile = hc_profile_new (fixture->profile_folder, fixture->clock);
+  hc_profile_close (fixture->profile);
+  g_assert_cmpint (hc_profile_get_state (fixture->profile), ==, HC_PROFILE_CLOSED);
+  g_assert_false (g_file_test (fixture->profile_folder, G_FILE_TEST_EXISTS));
+  profile_fixture_close (fixture);
+
+  fixture_write_file (fixture->folder, "data", "in the way", -1);
+  g_assert_false (profile_fixture_try_open (fixture, NULL));
+  g_assert_nonnull (hc_profile_get_error (fixture->profile));
+  g_signal_connect (fixture->profile, "notify::state", G_CALLBACK (notify_state_cb), states);
+  hc_profile_close (fixture->profile);
+  g_assert_null (hc_profile_get_error (fixture->profile));
+  g_assert_cmpstr (states->str, ==, "closed ");
+}
+
 /* Nobody holds anything any more when the answers come. */
 static void
 test_answers_to_nobody (ProfileFixture *fixture,
@@ -270,6 +401,9 @@ main (int   argc,
   ADD ("pending", test_pending);
   ADD ("save-while-opening", test_save_while_opening);
   ADD ("end", test_end);
+  ADD ("close", test_close);
+  ADD ("close-while-opening", test_close_while_opening);
+  ADD ("close-without-file", test_close_without_file);
   ADD ("answers-to-nobody", test_answers_to_nobody);
   ADD ("second-process", test_second_process);
 
