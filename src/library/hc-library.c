@@ -10,6 +10,10 @@
 #define APPLICATION_ID 0x48434c42
 #define FORMAT_VERSION 1
 
+/* How many letters a word that finds nothing may lose at its end, and how many it must keep. */
+#define MAX_CUT_LETTERS 4
+#define MIN_KEPT_LETTERS 4
+
 /**
  * HcLibrary:
  *
@@ -130,12 +134,13 @@ hc_library_new (const char  *path,
   if (self->database == NULL || !check_format (self->database, error) || !load_articles (self, error))
     return NULL;
 
-  /* A title that has the words stands before a text that mentions them. */
+  /* The title itself stands first, then titles that have the words, then texts that mention them. */
   self->search = hc_database_prepare (self->database,
                                       "SELECT target, title, "
                                       "       snippet (search, -1, char (2), char (3), '…', 18) AS excerpt "
                                       "FROM search WHERE search MATCH :query "
-                                      "ORDER BY bm25 (search, 10.0, 4.0, 4.0, 1.0) LIMIT :limit",
+                                      "ORDER BY title = :text COLLATE NOCASE DESC, "
+                                      "         bm25 (search, 10.0, 4.0, 4.0, 1.0) LIMIT :limit",
                                       error);
 
   return self->search != NULL ? g_steal_pointer (&self) : NULL;
@@ -356,44 +361,30 @@ excerpt_to_markup (const char *excerpt)
   return g_string_free_and_steal (markup);
 }
 
-/**
- * hc_library_search:
- * @self: a library
- * @text: what a person typed, anything at all
- * @limit: how many hits at the most
- * @error: return location for a %HC_DATABASE_ERROR
- *
- * Finds what has all the words of @text, in any form and as synonyms, the best first.
- *
- * Returns: (transfer full) (nullable): the #HcSearchHit, empty when there is no word in @text
- */
-GListModel *
-hc_library_search (HcLibrary   *self,
-                   const char  *text,
-                   guint        limit,
-                   GError     **error)
+/* Adds what is found to @hits. */
+static gboolean
+find_hits (HcLibrary   *self,
+           const char  *text,
+           guint        limit,
+           GListStore  *hits,
+           GError     **error)
 {
-  g_autoptr (GListStore) hits = g_list_store_new (HC_TYPE_SEARCH_HIT);
   g_autoptr (GError) local_error = NULL;
-  g_autofree char *query = NULL;
+  g_autofree char *query = hc_search_query_to_fts (self->database, text, &local_error);
   HcStep step;
 
-  g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
-  g_return_val_if_fail (text != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  query = hc_search_query_to_fts (self->database, text, &local_error);
   if (query == NULL)
     {
       if (local_error == NULL)
-        return G_LIST_MODEL (g_steal_pointer (&hits));
+        return TRUE;
 
       g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
+      return FALSE;
     }
 
   hc_statement_reset (self->search);
   hc_statement_bind_text (self->search, ":query", query);
+  hc_statement_bind_text (self->search, ":text", text);
   hc_statement_bind_int64 (self->search, ":limit", limit);
 
   while ((step = hc_statement_step (self->search, error)) == HC_STEP_ROW)
@@ -406,5 +397,64 @@ hc_library_search (HcLibrary   *self,
       g_list_store_append (hits, hit);
     }
 
-  return step == HC_STEP_DONE ? G_LIST_MODEL (g_steal_pointer (&hits)) : NULL;
+  return step == HC_STEP_DONE;
+}
+
+/* The index holds stems, "radiat" for "radiation", which "radiatio" is not the beginning of: what is
+ * being typed finds nothing although the finished word does. Returns whether a letter was cut off. */
+static gboolean
+cut_last_letter (char *text)
+{
+  const char *end = text + strlen (text);
+  char *last = g_utf8_find_prev_char (text, end);
+  int n_letters = 0;
+
+  for (const char *p = last; p != NULL && g_unichar_isalnum (g_utf8_get_char (p)); p = g_utf8_find_prev_char (text, p))
+    n_letters++;
+
+  if (n_letters <= MIN_KEPT_LETTERS)
+    return FALSE;
+
+  *last = '\0';
+
+  return TRUE;
+}
+
+/**
+ * hc_library_search:
+ * @self: a library
+ * @text: what a person typed, anything at all
+ * @limit: how many hits at the most
+ * @error: return location for a %HC_DATABASE_ERROR
+ *
+ * Finds what has all the words of @text, in any form and as synonyms, the best first. The last word
+ * may be incomplete.
+ *
+ * Returns: (transfer full) (nullable): the #HcSearchHit, empty when there is no word in @text
+ */
+GListModel *
+hc_library_search (HcLibrary   *self,
+                   const char  *text,
+                   guint        limit,
+                   GError     **error)
+{
+  g_autoptr (GListStore) hits = g_list_store_new (HC_TYPE_SEARCH_HIT);
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  words = g_strstrip (g_utf8_make_valid (text, -1));
+
+  for (int n_cut = 0; n_cut <= MAX_CUT_LETTERS; n_cut++)
+    {
+      if (!find_hits (self, words, limit, hits, error))
+        return NULL;
+
+      if (g_list_model_get_n_items (G_LIST_MODEL (hits)) > 0 || !cut_last_letter (words))
+        break;
+    }
+
+  return G_LIST_MODEL (g_steal_pointer (&hits));
 }

@@ -80,6 +80,24 @@ join_words (GPtrArray *words,
   return g_string_free_and_steal (phrase);
 }
 
+/* The words of a phrase may also stand apart: that it has synonyms must not make it find less. */
+static void
+append_words (GString   *fts,
+              GPtrArray *words,
+              guint      first,
+              guint      n)
+{
+  if (n > 1)
+    g_string_append_c (fts, '(');
+
+  for (guint i = first; i < first + n; i++)
+    g_string_append_printf (fts, "%s\"%s\"%s", i > first ? " AND " : "",
+                            (const char *) g_ptr_array_index (words, i), i + 1 == words->len ? "*" : "");
+
+  if (n > 1)
+    g_string_append_c (fts, ')');
+}
+
 /**
  * hc_search_query_to_fts:
  * @library: library.db
@@ -133,9 +151,7 @@ hc_search_query_to_fts (HcDatabase  *library,
           g_autofree char *phrase = join_words (words, i, n);
           gsize mark = fts->len;
 
-          g_string_append_printf (fts, "\"%s\"", phrase);
-          if (i + n == words->len)
-            g_string_append_c (fts, '*');
+          append_words (fts, words, i, n);
 
           if (!append_synonyms (statement, phrase, fts, &found, error))
             return NULL;

@@ -89,11 +89,20 @@ hc_page_set_property (GObject      *object,
 }
 
 static void
-hc_page_finalize (GObject *object)
+hc_page_dispose (GObject *object)
 {
   HcPagePrivate *priv = hc_page_get_instance_private (HC_PAGE (object));
 
   g_clear_object (&priv->context);
+
+  G_OBJECT_CLASS (hc_page_parent_class)->dispose (object);
+}
+
+static void
+hc_page_finalize (GObject *object)
+{
+  HcPagePrivate *priv = hc_page_get_instance_private (HC_PAGE (object));
+
   g_free (priv->link);
 
   G_OBJECT_CLASS (hc_page_parent_class)->finalize (object);
@@ -107,6 +116,7 @@ hc_page_class_init (HcPageClass *klass)
   object_class->constructed = hc_page_constructed;
   object_class->get_property = hc_page_get_property;
   object_class->set_property = hc_page_set_property;
+  object_class->dispose = hc_page_dispose;
   object_class->finalize = hc_page_finalize;
 
   klass->open = hc_page_real_open;

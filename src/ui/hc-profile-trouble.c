@@ -8,35 +8,41 @@
 #include "hc-database.h"
 #include "hc-error-words.h"
 
-/* What the person is asked, while the answer is awaited. */
+/* What the person is asked, while the answer is awaited. It is counted by the alert and by what the
+ * answer has begun; the window may be closed before there is any answer. */
 typedef struct
 {
   HcProfile *profile;
-  GtkWidget *parent;
+  GWeakRef   parent;
   HcBackup  *backup; /* the newest sound copy, NULL when there is none */
 } Trouble;
 
 static void
-trouble_free (Trouble *trouble)
+trouble_clear (Trouble *trouble)
 {
   g_clear_object (&trouble->profile);
-  g_clear_object (&trouble->parent);
+  g_weak_ref_clear (&trouble->parent);
   g_clear_object (&trouble->backup);
-  g_free (trouble);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Trouble, trouble_free)
+static void
+trouble_unref (Trouble *trouble)
+{
+  g_rc_box_release_full (trouble, (GDestroyNotify) trouble_clear);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Trouble, trouble_unref)
 
 static void
 show_outcome (Trouble      *trouble,
               const GError *error,
               const char   *success)
 {
+  g_autoptr (GtkWidget) parent = g_weak_ref_get (&trouble->parent);
+
   /* A failure leaves the profile as it is; its state then asks again. */
-  if (error == NULL)
-    gtk_widget_activate_action (trouble->parent, "win.show-toast", "s", success);
-  else
-    gtk_widget_activate_action (trouble->parent, "win.show-toast", "s", hc_error_to_words (error));
+  if (parent != NULL)
+    gtk_widget_activate_action (parent, "win.show-toast", "s", error == NULL ? success : hc_error_to_words (error));
 }
 
 static void
@@ -80,23 +86,21 @@ response_cb (AdwAlertDialog *alert,
              const char     *response,
              gpointer        user_data)
 {
-  g_autoptr (Trouble) trouble = user_data;
-  HcProfile *profile = trouble->profile;
+  Trouble *trouble = user_data;
 
   if (g_str_equal (response, "restore"))
-    {
-      HcBackup *backup = trouble->backup;
-
-      hc_profile_restore_async (profile, backup, restored_cb, g_steal_pointer (&trouble));
-    }
+    hc_profile_restore_async (trouble->profile, trouble->backup, restored_cb, g_rc_box_acquire (trouble));
   else if (g_str_equal (response, "fresh"))
-    {
-      hc_profile_start_fresh_async (profile, started_fresh_cb, g_steal_pointer (&trouble));
-    }
+    hc_profile_start_fresh_async (trouble->profile, started_fresh_cb, g_rc_box_acquire (trouble));
   else if (g_str_equal (response, "again"))
-    {
-      hc_profile_open_async (profile, reopened_cb, g_steal_pointer (&trouble));
-    }
+    hc_profile_open_async (trouble->profile, reopened_cb, g_rc_box_acquire (trouble));
+}
+
+static void
+unref_closure_cb (gpointer  data,
+                  GClosure *closure)
+{
+  trouble_unref (data);
 }
 
 /* Whether the file itself is at fault, so that another one can take its place. */
@@ -110,7 +114,8 @@ can_replace_file (const GError *error)
 }
 
 static void
-present (Trouble *trouble)
+present (Trouble   *trouble,
+         GtkWidget *parent)
 {
   const GError *error = hc_profile_get_error (trouble->profile);
   gboolean is_newer = g_error_matches (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_NEWER);
@@ -148,8 +153,9 @@ present (Trouble *trouble)
   adw_alert_dialog_set_default_response (alert, "later");
   adw_alert_dialog_set_close_response (alert, "later");
 
-  g_signal_connect (alert, "response", G_CALLBACK (response_cb), trouble);
-  adw_dialog_present (ADW_DIALOG (alert), trouble->parent);
+  g_signal_connect_data (alert, "response", G_CALLBACK (response_cb), g_rc_box_acquire (trouble),
+                         unref_closure_cb, G_CONNECT_DEFAULT);
+  adw_dialog_present (ADW_DIALOG (alert), parent);
 }
 
 static void
@@ -159,16 +165,16 @@ backups_listed_cb (GObject      *source,
 {
   g_autoptr (Trouble) trouble = user_data;
   g_autoptr (GPtrArray) backups = hc_profile_list_backups_finish (HC_PROFILE (source), result, NULL);
+  g_autoptr (GtkWidget) parent = g_weak_ref_get (&trouble->parent);
 
   /* Meanwhile the profile may have been opened, or the window closed. */
-  if (hc_profile_get_state (trouble->profile) != HC_PROFILE_FAILED ||
-      gtk_widget_get_root (trouble->parent) == NULL)
+  if (hc_profile_get_state (trouble->profile) != HC_PROFILE_FAILED || parent == NULL)
     return;
 
   if (backups != NULL && backups->len > 0)
     trouble->backup = g_object_ref (g_ptr_array_index (backups, 0));
 
-  present (g_steal_pointer (&trouble));
+  present (trouble, parent);
 }
 
 /**
@@ -188,9 +194,9 @@ hc_profile_trouble_present (HcProfile *profile,
   g_return_if_fail (HC_IS_PROFILE (profile));
   g_return_if_fail (GTK_IS_WIDGET (parent));
 
-  trouble = g_new0 (Trouble, 1);
+  trouble = g_rc_box_new0 (Trouble);
   trouble->profile = g_object_ref (profile);
-  trouble->parent = g_object_ref (parent);
+  g_weak_ref_init (&trouble->parent, parent);
 
   hc_profile_list_backups_async (profile, backups_listed_cb, trouble);
 }

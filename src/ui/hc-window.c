@@ -43,6 +43,15 @@ remember_link (HcWindow *self)
     g_settings_set_string (hc_context_get_settings (self->context), "last-link", hc_page_get_link (self->page));
 }
 
+/* A split view that folds while the focus is in its content keeps a reference to that page for good
+ * (libadwaita 1.7). The page lets go of the profile all the same. */
+static void
+drop_page (gpointer page)
+{
+  g_object_run_dispose (page);
+  g_object_unref (page);
+}
+
 static HcPage *
 get_page (HcWindow *self,
           GType     type)
@@ -57,6 +66,12 @@ get_page (HcWindow *self,
     }
 
   return page;
+}
+
+static HcPage *
+get_first_page (HcWindow *self)
+{
+  return get_page (self, hc_sidebar_get_page_type (gtk_list_box_get_row_at_index (self->sidebar, 0)));
 }
 
 static void
@@ -267,6 +282,8 @@ hc_window_dispose (GObject *object)
   HcWindow *self = HC_WINDOW (object);
 
   self->page = NULL;
+  if (self->split_view != NULL)
+    adw_navigation_split_view_set_content (self->split_view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_WINDOW);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_object (&self->undo_stack);
@@ -302,7 +319,7 @@ hc_window_class_init (HcWindowClass *klass)
 static void
 hc_window_init (HcWindow *self)
 {
-  self->pages = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->pages = g_hash_table_new_full (NULL, NULL, NULL, drop_page);
   self->undo_stack = hc_undo_stack_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -371,14 +388,21 @@ hc_window_open_link (HcWindow   *self,
   if (type != G_TYPE_INVALID)
     {
       g_autoptr (GError) error = NULL;
+      HcPage *previous = self->page;
       HcPage *page = get_page (self, type);
+      gboolean is_open;
 
-      if (hc_page_open (page, parsed, &error))
-        {
-          show_page (self, page);
-          return TRUE;
-        }
+      /* In the window, but not seen yet: out of it a dialog has no place, and GTK 4.18 confuses what
+       * a screen reader knows of widgets that come meanwhile. */
+      gtk_widget_set_visible (GTK_WIDGET (page), page == previous);
+      show_page (self, page);
+      is_open = hc_page_open (page, parsed, &error);
+      gtk_widget_set_visible (GTK_WIDGET (page), TRUE);
 
+      if (is_open)
+        return TRUE;
+
+      show_page (self, previous != NULL ? previous : get_first_page (self));
       hc_window_show_toast (self, error->message);
     }
   else
@@ -387,11 +411,7 @@ hc_window_open_link (HcWindow   *self,
     }
 
   if (self->page == NULL)
-    {
-      GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->sidebar, 0);
-
-      show_page (self, get_page (self, hc_sidebar_get_page_type (first)));
-    }
+    show_page (self, get_first_page (self));
 
   return FALSE;
 }

@@ -75,7 +75,6 @@ class Desk:
             'GSETTINGS_BACKEND': 'keyfile',
             'GSK_RENDERER': 'cairo',
             'GTK_A11Y': 'atspi',
-            'G_DEBUG': 'fatal-warnings',
         }
         self.env['DISPLAY'] = ':' + self._start_server('-displayfd', [
             'Xvfb', '-screen', '0', '1280x1024x24', '-noreset', '-nolisten', 'tcp'])

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a screen reader sees: the accessibility tree, asked for anew each time.
+"""What a screen reader sees: the accessibility tree of a program.
 
-The protocol is spoken directly, since the Atspi library keeps copies of what it has read, which are
-out of date until its own loop has run. It lends its constants.
+The protocol is spoken directly. The Atspi library keeps copies of what it has read, which are out of
+date until its own loop has run, and asks for each property of each node by itself; here the whole
+tree comes in one answer. The library lends its constants.
 """
 
 import gi
@@ -17,80 +18,122 @@ ACCESSIBLE = 'org.a11y.atspi.Accessible'
 ACTION = 'org.a11y.atspi.Action'
 COMPONENT = 'org.a11y.atspi.Component'
 EDITABLE = 'org.a11y.atspi.EditableText'
-SELECTION = 'org.a11y.atspi.Selection'
 TEXT = 'org.a11y.atspi.Text'
 
 TIMEOUT_MS = 20000
 
 
 class Gone(Exception):
-    """The node went away while it was read."""
+    """The node is no more, or does not do what is asked."""
+
+
+def call(bus, owner, path, interface, method, arguments=None):
+    try:
+        return bus.call_sync(owner, path, interface, method, arguments, None,
+                             Gio.DBusCallFlags.NONE, TIMEOUT_MS, None).unpack()
+    except GLib.Error as error:
+        raise Gone(f'{interface}.{method} of {path}: {error.message}') from error
+
+
+ROOT = '/org/a11y/atspi/accessible/root'
+
+
+class Tree:
+    """All windows of a program at one moment."""
+
+    def __init__(self, bus, owner):
+        self.bus, self.owner = bus, owner
+        self.nodes = self._read_nodes()
+        # The answer has also nodes that are not shown any more, and lacks those that nobody has asked
+        # for yet, since GTK makes a node when its parent is asked. So the children are asked for, too.
+        children = self._read_children()
+        if any(path not in self.nodes for path in children):
+            self.nodes = self._read_nodes()
+        self.nodes = {path: self.nodes[path] for path in children if path in self.nodes}
+        for path, node in self.nodes.items():
+            node.children = [self.nodes[child] for child in children[path] if child in self.nodes]
+        self.windows = [self.nodes[path] for path in children[ROOT] if path in self.nodes]
+
+    def _read_nodes(self):
+        items, = call(self.bus, self.owner, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')
+        return {node.path: node for node in (Node(self.bus, self.owner, item) for item in items)}
+
+    def _read_children(self):
+        """The paths of the children of each path. All of a level are asked for at once."""
+        found, level = {}, [ROOT]
+        while level:
+            asked = [path for path in level
+                     if path == ROOT or path not in self.nodes or self.nodes[path].n_children > 0]
+            found |= dict.fromkeys(level, []) | self._ask_children(asked)
+            level = [child for path in asked for child in found[path] if child not in found]
+        return found
+
+    def _ask_children(self, paths):
+        found = {}
+
+        def answered(bus, result, path):
+            try:
+                children, = bus.call_finish(result).unpack()
+                found[path] = [child for _, child in children]
+            except GLib.Error:
+                found[path] = []  # it went away
+
+        for path in paths:
+            self.bus.call(self.owner, path, ACCESSIBLE, 'GetChildren', None, None, Gio.DBusCallFlags.NONE,
+                          TIMEOUT_MS, None, answered, path)
+        while len(found) < len(paths):
+            GLib.MainContext.default().iteration(True)
+        return found
+
+    def walk(self):
+        """Yields everything that is shown, from the top of each window to its end."""
+        for window in self.windows:
+            yield from window.walk()
+
+    def find_all(self, role=None, name=None, words=None):
+        return (node for node in self.walk() if node.matches(role, name, words))
+
+    def dump(self):
+        """The tree as text, for those who write journeys."""
+        return '\n'.join(window.dump() for window in self.windows)
 
 
 class Node:
-    """A node of the tree."""
+    """A node of a tree. What it is stays as it was at that moment; the rest is asked for anew."""
 
-    def __init__(self, bus, owner, path):
-        self.bus, self.owner, self.path = bus, owner, path
+    def __init__(self, bus, owner, item):
+        (_, self.path), _, (_, self.parent), self.index, self.n_children, self.interfaces, self.name, \
+            role, self.description, self.states = item
+        self.bus, self.owner = bus, owner
+        self.role = Role(role)
+        self.children = []
 
     def __eq__(self, other):
         return isinstance(other, Node) and (self.owner, self.path) == (other.owner, other.path)
 
-    def __hash__(self):
-        return hash((self.owner, self.path))
-
     def __repr__(self):
-        return f'<{self.role.value_nick} "{self.name}">'
+        return f'{self.role.value_nick} "{self.name}"'
 
     def call(self, interface, method, arguments=None):
-        try:
-            return self.bus.call_sync(self.owner, self.path, interface, method, arguments, None,
-                                      Gio.DBusCallFlags.NONE, TIMEOUT_MS, None).unpack()
-        except GLib.Error as error:
-            raise Gone(f'{interface}.{method} of {self.path}: {error.message}') from error
-
-    def get(self, interface, name):
-        return self.call('org.freedesktop.DBus.Properties', 'Get', GLib.Variant('(ss)', (interface, name)))[0]
+        return call(self.bus, self.owner, self.path, interface, method, arguments)
 
     # What it is
 
-    @property
-    def name(self):
-        return self.get(ACCESSIBLE, 'Name')
-
-    @property
-    def description(self):
-        return self.get(ACCESSIBLE, 'Description')
-
-    @property
-    def role(self):
-        return Role(self.call(ACCESSIBLE, 'GetRole')[0])
-
-    @property
-    def interfaces(self):
-        return self.call(ACCESSIBLE, 'GetInterfaces')[0]
-
     def has(self, state):
-        words = self.call(ACCESSIBLE, 'GetState')[0]
-        return bool(words[int(state) // 32] >> int(state) % 32 & 1)
-
-    @property
-    def attributes(self):
-        return self.call(ACCESSIBLE, 'GetAttributes')[0]
-
-    @property
-    def children(self):
-        return [Node(self.bus, *child) for child in self.call(ACCESSIBLE, 'GetChildren')[0]]
+        return bool(self.states[int(state) // 32] >> int(state) % 32 & 1)
 
     @property
     def text(self):
         return self.call(TEXT, 'GetText', GLib.Variant('(ii)', (0, -1)))[0] if TEXT in self.interfaces else ''
 
     @property
+    def level(self):
+        """Of a heading."""
+        return int(self.call(ACCESSIBLE, 'GetAttributes')[0].get('level', 0))
+
+    @property
     def actions(self):
-        if ACTION not in self.interfaces:
-            return []
-        return [action[0] for action in self.call(ACTION, 'GetActions')[0]]
+        return [action[0] for action in self.call(ACTION, 'GetActions')[0]] if ACTION in self.interfaces else []
 
     @property
     def extents(self):
@@ -102,54 +145,36 @@ class Node:
     def press(self, action=0):
         self.call(ACTION, 'DoAction', GLib.Variant('(i)', (action,)))
 
-    def focus(self):
-        self.call(COMPONENT, 'GrabFocus')
-
     def write(self, text):
+        """Puts a text in the place of what is written there."""
         self.call(EDITABLE, 'SetTextContents', GLib.Variant('(s)', (text,)))
+
+    def append(self, text):
+        """Writes on at the end, as a person does."""
+        self.call(EDITABLE, 'InsertText', GLib.Variant('(isi)', (len(self.text), text, len(text.encode()))))
 
     # What is in it
 
-    def walk(self, hidden=False):
-        """Yields it and everything in it that is shown, from the top of the window to its end."""
-        try:
-            if not hidden and self.role != Role.APPLICATION and not self.has(State.SHOWING):
-                return
+    def walk(self):
+        """Yields it and all in it that is shown."""
+        if self.has(State.SHOWING):
             yield self
-            children = self.children
-        except Gone:
-            return
-        for child in children:
-            yield from child.walk(hidden)
+            for child in self.children:
+                yield from child.walk()
+
+    def matches(self, role=None, name=None, words=None):
+        return (role is None or self.role == role) and (name is None or self.name == name) and \
+            (words is None or words in self.name)
 
     def find_all(self, role=None, name=None, words=None):
-        """Everything shown of that role and name that contains the words in its name or text."""
-        found = []
-        for node in self.walk():
-            try:
-                if (role is None or node.role == role) and (name is None or node.name == name) and \
-                        (words is None or words in node.name or words in node.text):
-                    found.append(node)
-            except Gone:
-                continue
-        return found
+        return (node for node in self.walk() if node.matches(role, name, words))
 
     def find(self, role=None, name=None, words=None):
-        found = self.find_all(role, name, words)
-        return found[0] if found else None
+        return next(self.find_all(role, name, words), None)
 
     def dump(self, depth=0):
-        """The tree as text, for those who write journeys."""
-        lines = []
-        for node in [self]:
-            try:
-                states = ''.join(letter for letter, state in [
-                    ('f', State.FOCUSABLE), ('F', State.FOCUSED), ('s', State.SHOWING), ('v', State.VISIBLE),
-                    ('e', State.SENSITIVE)] if node.has(state))
-                lines.append(f'{"  " * depth}{node.role.value_nick} "{node.name}" [{states}] {node.actions}'
-                             f' {node.text[:40]!r}')
-                for child in node.children:
-                    lines.append(child.dump(depth + 1))
-            except Gone as gone:
-                lines.append(f'{"  " * depth}gone: {gone}')
-        return '\n'.join(lines)
+        letters = ''.join(letter for letter, state in [
+            ('f', State.FOCUSABLE), ('F', State.FOCUSED), ('s', State.SHOWING)] if self.has(state))
+        actions = [action for action in self.actions if '.' not in action]
+        line = f'{"  " * depth}{self!r} [{letters}] {" ".join(actions)}'
+        return '\n'.join([line] + [child.dump(depth + 1) for child in self.children])

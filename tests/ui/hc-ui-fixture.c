@@ -2,8 +2,7 @@
 
 #include "hc-ui-fixture.h"
 
-#include <glib/gstdio.h>
-
+#include "fixture.h"
 #include "hc-ui-resources.h"
 
 #define DEADLINE_SECONDS 30
@@ -28,6 +27,26 @@ hc_ui_fixture_done_cb (GObject      *source,
   *(gboolean *) is_done = TRUE;
 }
 
+/* What was announced last. It stands in the place of GTK's function: the test backend of GTK 4.18
+ * crashes in it, and so the tests can see what a screen reader would say. */
+static char *announcement = NULL;
+
+void
+gtk_accessible_announce (GtkAccessible                     *accessible,
+                         const char                        *message,
+                         GtkAccessibleAnnouncementPriority  priority)
+{
+  g_assert_true (GTK_IS_ACCESSIBLE (accessible));
+  g_set_str (&announcement, message);
+}
+
+/* What was announced since the last call, NULL when nothing was. */
+char *
+hc_ui_fixture_take_announcement (void)
+{
+  return g_steal_pointer (&announcement);
+}
+
 /* Call it first in main(). */
 void
 hc_ui_fixture_init (int    *argc,
@@ -46,21 +65,33 @@ hc_ui_fixture_init (int    *argc,
 HcUiFixture *
 hc_ui_fixture_new (const char *folder)
 {
+  return hc_ui_fixture_new_full (folder, HC_TEST_LIBRARY);
+}
+
+/* The same with another library. */
+HcUiFixture *
+hc_ui_fixture_new_full (const char *folder,
+                        const char *library_path)
+{
+  static guint n_fixtures = 0;
   HcUiFixture *self = g_new0 (HcUiFixture, 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HcLibrary) library = hc_library_new (HC_TEST_LIBRARY, &error);
+  g_autofree char *application_id = NULL;
+  g_autoptr (HcLibrary) library = hc_library_new (library_path, &error);
   g_autoptr (HcClock) clock = hc_clock_new ();
   g_autoptr (GSettings) settings = g_settings_new ("io.github.health_center.HealthCenter");
   g_autoptr (HcProfile) profile = NULL;
 
   g_assert_no_error (error);
 
-  self->folder = folder != NULL ? g_strdup (folder) : g_dir_make_tmp ("hc-ui-XXXXXX", NULL);
+  self->is_temporary = folder == NULL;
+  self->folder = folder != NULL ? g_strdup (folder) : fixture_make_folder ();
   profile = hc_profile_new (self->folder, clock);
   self->context = hc_context_new (library, profile, clock, settings);
 
-  self->application = ADW_APPLICATION (adw_application_new ("io.github.health_center.HealthCenter.Test",
-                                                            G_APPLICATION_NON_UNIQUE));
+  /* An application that was never run keeps its place on the bus until the program ends. */
+  application_id = g_strdup_printf ("io.github.health_center.HealthCenter.Test%u", ++n_fixtures);
+  self->application = ADW_APPLICATION (adw_application_new (application_id, G_APPLICATION_NON_UNIQUE));
   g_object_set (self->application, "resource-base-path", "/io/github/health_center/HealthCenter", NULL);
   g_application_register (G_APPLICATION (self->application), NULL, &error);
   g_assert_no_error (error);
@@ -87,15 +118,26 @@ reset_settings (GSettings *settings)
 void
 hc_ui_fixture_free (HcUiFixture *self)
 {
+  GtkWindow *window;
+  gpointer left = self->context;
+
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (self->application))) != NULL)
+    gtk_window_destroy (window);
+
+  g_clear_pointer (&announcement, g_free);
   reset_settings (hc_context_get_settings (self->context));
-  g_clear_object (&self->text_size);
+  g_assert_finalize_object (g_steal_pointer (&self->text_size));
+
+  /* Nothing may be left that holds on to the profile when the windows are gone. */
+  g_object_add_weak_pointer (G_OBJECT (self->context), &left);
   g_clear_object (&self->context);
+  WAIT_FOR (left == NULL);
   g_clear_object (&self->application);
+
+  if (self->is_temporary)
+    fixture_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self);
-
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
 }
 
 void
@@ -149,12 +191,65 @@ hc_ui_fixture_present (HcUiFixture *self,
   return window;
 }
 
+/* Destroys a window without asking it, and waits until nothing holds on to it. */
 void
 hc_ui_fixture_close (HcWindow *window)
 {
+  gpointer left = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
   gtk_window_destroy (GTK_WINDOW (window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  WAIT_FOR (left == NULL);
+}
+
+/* The rows of a query on profile.db, over a connection of its own. */
+char *
+hc_ui_fixture_query (HcUiFixture *self,
+                     const char  *sql)
+{
+  g_autofree char *path = g_build_filename (self->folder, "profile.db", NULL);
+
+  return fixture_query (path, sql);
+}
+
+/* The text of the toast that is shown, NULL when there is none. Toasts that are shown or wait for
+ * their turn are dismissed. */
+char *
+hc_ui_fixture_take_toast (HcWindow *window)
+{
+  GtkWidget *toast = hc_ui_fixture_find (window, g_type_from_name ("AdwToastWidget"), NULL);
+  GtkWidget *label = toast != NULL ? hc_ui_fixture_find (toast, GTK_TYPE_LABEL, NULL) : NULL;
+  char *text = label != NULL ? g_strdup (gtk_label_get_text (GTK_LABEL (label))) : NULL;
+
+  adw_toast_overlay_dismiss_all (hc_ui_fixture_find (window, ADW_TYPE_TOAST_OVERLAY, NULL));
+  WAIT_FOR (hc_ui_fixture_find (window, g_type_from_name ("AdwToastWidget"), NULL) == NULL);
+
+  return text;
+}
+
+/* Presses the button with that label, once it can be seen. */
+void
+hc_ui_fixture_press (gpointer    widget,
+                     const char *label)
+{
+  WAIT_FOR (hc_ui_fixture_find (widget, GTK_TYPE_BUTTON, label) != NULL);
+  g_signal_emit_by_name (hc_ui_fixture_find (widget, GTK_TYPE_BUTTON, label), "clicked");
+}
+
+/* Every widget of that type that can be seen, in the order of the tree. */
+GPtrArray *
+hc_ui_fixture_find_all (gpointer widget,
+                        GType    type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
+    g_ptr_array_add (found, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    g_ptr_array_extend_and_steal (found, hc_ui_fixture_find_all (child, type));
+
+  return found;
 }
 
 void
@@ -201,4 +296,44 @@ hc_ui_fixture_find (gpointer    widget,
     }
 
   return NULL;
+}
+
+/* Every widget of that role that can be seen, in the order of the tree. */
+GPtrArray *
+hc_ui_fixture_find_role (gpointer          widget,
+                         GtkAccessibleRole role)
+{
+  g_autoptr (GPtrArray) all = hc_ui_fixture_find_all (widget, GTK_TYPE_WIDGET);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (gtk_accessible_get_accessible_role (g_ptr_array_index (all, i)) == role)
+      g_ptr_array_add (found, g_ptr_array_index (all, i));
+
+  return found;
+}
+
+/* A content folder that the real compiler has made into library.db. */
+CompilerFixture *
+hc_ui_fixture_make_library (const char *alpha)
+{
+  CompilerFixture *content = compiler_fixture_new ();
+  g_autofree char *errors = NULL;
+
+  if (alpha != NULL)
+    compiler_fixture_write (content, "content/articles/alpha.md", alpha, -1);
+
+  compiler_fixture_run (content, NULL, &errors, NULL);
+  g_assert_cmpstr (errors, ==, "");
+
+  return content;
+}
+
+/* The program with a library that hc_ui_fixture_make_library() has made. */
+HcUiFixture *
+hc_ui_fixture_new_for_content (CompilerFixture *content)
+{
+  g_autofree char *path = g_build_filename (content->root, "library.db", NULL);
+
+  return hc_ui_fixture_new_full (NULL, path);
 }

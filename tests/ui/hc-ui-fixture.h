@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "compiler-fixture.h"
 #include "hc-context.h"
 #include "hc-text-size.h"
 #include "hc-window.h"
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
 /**
  * HcUiFixture:
  * @folder: the folder of the profile
+ * @is_temporary: whether the folder goes with the fixture
  *
  * The program without its main(): the real library, a profile in a temporary folder, settings in
  * memory, no animations.
@@ -35,11 +37,14 @@ typedef struct
   HcContext      *context;
   HcTextSize     *text_size;
   char           *folder;
+  gboolean        is_temporary;
 } HcUiFixture;
 
 void         hc_ui_fixture_init           (int          *argc,
                                            char       ***argv);
 HcUiFixture *hc_ui_fixture_new            (const char   *folder);
+HcUiFixture *hc_ui_fixture_new_full       (const char   *folder,
+                                           const char   *library_path);
 void         hc_ui_fixture_free           (HcUiFixture  *self);
 void         hc_ui_fixture_open_profile   (HcUiFixture  *self);
 HcWindow    *hc_ui_fixture_present        (HcUiFixture  *self,
@@ -55,6 +60,18 @@ void         hc_ui_fixture_wait_frames    (gpointer      widget,
 gpointer     hc_ui_fixture_find           (gpointer      widget,
                                            GType         type,
                                            const char   *text);
+GPtrArray   *hc_ui_fixture_find_all       (gpointer      widget,
+                                           GType         type);
+GPtrArray   *hc_ui_fixture_find_role       (gpointer      widget,
+                                           GtkAccessibleRole role);
+CompilerFixture *hc_ui_fixture_make_library (const char *alpha) G_GNUC_WARN_UNUSED_RESULT;
+HcUiFixture *hc_ui_fixture_new_for_content (CompilerFixture *content) G_GNUC_WARN_UNUSED_RESULT;
+char        *hc_ui_fixture_query          (HcUiFixture  *self,
+                                           const char   *sql);
+char        *hc_ui_fixture_take_announcement (void);
+char        *hc_ui_fixture_take_toast     (HcWindow     *window);
+void         hc_ui_fixture_press           (gpointer      widget,
+                                            const char   *label);
 guint        hc_ui_fixture_start_deadline (const char   *what);
 void         hc_ui_fixture_done_cb        (GObject      *source,
                                            GAsyncResult *result,

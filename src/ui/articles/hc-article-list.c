@@ -125,6 +125,9 @@ search_changed_cb (HcArticleList *self)
 static void
 search_activated_cb (HcArticleList *self)
 {
+  /* The hits may still be those of the words before. */
+  search_changed_cb (self);
+
   if (g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0)
     hit_activated_cb (self, 0);
 }

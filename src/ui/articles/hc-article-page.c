@@ -329,13 +329,17 @@ profile_state_cb (HcArticlePage *self)
   self->awaits_place = FALSE;
 }
 
-/* The focus begins on the text as a whole, whose keys scroll, not on a paragraph with its cursor. */
+/* The focus begins on the text as a whole, whose keys scroll, not on a paragraph with its cursor. What
+ * has the focus when the page is pushed keeps it until then: the way back leads there. */
 static void
 hc_article_page_map (GtkWidget *widget)
 {
+  GtkRoot *root = gtk_widget_get_root (widget);
+
   GTK_WIDGET_CLASS (hc_article_page_parent_class)->map (widget);
 
-  gtk_widget_grab_focus (GTK_WIDGET (HC_ARTICLE_PAGE (widget)->scroller));
+  if (gtk_root_get_focus (root) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (HC_ARTICLE_PAGE (widget)->scroller));
 }
 
 static void

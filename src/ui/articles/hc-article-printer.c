@@ -64,9 +64,12 @@ add_space (HcArticlePrinter *self,
            gboolean          is_ruled)
 {
   Piece *piece = g_new0 (Piece, 1);
+  Piece *before = self->pieces->len > 0 ? g_ptr_array_index (self->pieces, self->pieces->len - 1) : NULL;
 
   piece->height = height;
   piece->is_ruled = is_ruled;
+  /* A heading below a heading: neither is the last one of a sheet. */
+  piece->keep = before != NULL && before->keep;
   g_ptr_array_add (self->pieces, piece);
 }
 
@@ -269,6 +272,10 @@ add_head (HcArticlePrinter *self,
   g_autofree char *summary = g_markup_escape_text (hc_article_get_summary (self->article), -1);
   g_autofree char *date = hc_date_to_words (hc_article_get_checked (self->article));
   g_autofree char *checked = g_strdup_printf (_("Checked on %s"), date);
+  const char *reviewed = hc_article_get_review (self->article) != NULL
+                         ? hc_article_get_review (self->article)
+                         : _("Compiled from the sources named at the end, not reviewed by a clinician");
+  g_autofree char *review = g_markup_escape_text (reviewed, -1);
   const Setting title_setting = { .size = TEXT_SIZE + 8, .is_bold = TRUE, .keep = TRUE };
   const Setting summary_setting = { .size = TEXT_SIZE + 1 };
   const Setting small_setting = { .size = SMALL_SIZE };
@@ -276,10 +283,7 @@ add_head (HcArticlePrinter *self,
   add_text (self, context, title, &title_setting);
   add_text (self, context, summary, &summary_setting);
   add_text (self, context, checked, &small_setting);
-  add_text (self, context, hc_article_get_review (self->article) != NULL
-                           ? hc_article_get_review (self->article)
-                           : _("Compiled from the sources named at the end, not reviewed by a clinician"),
-            &small_setting);
+  add_text (self, context, review, &small_setting);
   add_space (self, TEXT_SIZE, FALSE);
 }
 
@@ -509,6 +513,7 @@ hc_article_printer_run (HcArticlePrinter  *self,
  * hc_article_printer_export:
  * @self: a printer
  * @path: (type filename): a PDF file to be made
+ * @page_setup: (nullable): the paper and its margins, %NULL for what is usual here
  * @error: return location for a %GTK_PRINT_ERROR
  *
  * Returns: whether the file was made
@@ -516,6 +521,7 @@ hc_article_printer_run (HcArticlePrinter  *self,
 gboolean
 hc_article_printer_export (HcArticlePrinter  *self,
                            const char        *path,
+                           GtkPageSetup      *page_setup,
                            GError           **error)
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
@@ -524,6 +530,7 @@ hc_article_printer_export (HcArticlePrinter  *self,
   g_return_val_if_fail (path != NULL, FALSE);
 
   operation = make_operation (self);
+  gtk_print_operation_set_default_page_setup (operation, page_setup);
   gtk_print_operation_set_export_filename (operation, path);
 
   return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error)

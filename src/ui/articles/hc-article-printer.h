@@ -18,6 +18,7 @@ gboolean          hc_article_printer_run    (HcArticlePrinter  *self,
                                              GError           **error);
 gboolean          hc_article_printer_export (HcArticlePrinter  *self,
                                              const char        *path,
+                                             GtkPageSetup      *page_setup,
                                              GError           **error);
 
 G_END_DECLS

@@ -27,6 +27,9 @@ struct _HcPlaceKeeper
   double             offset;
   gboolean           at_end;
 
+  double             upper;    /* of the adjustment, when the place was gone to last */
+  double             page_size;
+
   guint              tick;     /* going to the place as soon as it has a size */
   guint              settle;
 };
@@ -51,6 +54,13 @@ settle_cb (gpointer user_data)
 }
 
 static void
+await_settling (HcPlaceKeeper *self)
+{
+  g_clear_handle_id (&self->settle, g_source_remove);
+  self->settle = g_timeout_add_once (SETTLE_MS, settle_cb, self);
+}
+
+static void
 stop (HcPlaceKeeper *self)
 {
   if (self->tick != 0)
@@ -58,6 +68,16 @@ stop (HcPlaceKeeper *self)
   self->tick = 0;
 
   gtk_widget_set_opacity (self->content, 1.0);
+}
+
+/* What can be seen as a whole is read without scrolling. */
+static gboolean
+fits (HcPlaceKeeper *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  return gtk_widget_get_height (self->content) > 0 &&
+         gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment);
 }
 
 static gboolean
@@ -80,10 +100,15 @@ go_cb (GtkWidget     *widget,
       y = bounds.origin.y + bounds.size.height * self->offset - (self->offset > 0.0 ? 0.0 : MARGIN);
     }
 
+  self->upper = gtk_adjustment_get_upper (adjustment);
+  self->page_size = gtk_adjustment_get_page_size (adjustment);
   gtk_adjustment_set_value (adjustment, y);
   self->tick = 0;
   stop (self);
   g_signal_emit (self, signals[MOVED], 0);
+
+  if (fits (self))
+    await_settling (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -104,13 +129,19 @@ scrolled_cb (HcPlaceKeeper *self,
   if (self->tick != 0)
     return;
 
+  /* When the end comes nearer GTK moves the value, too. That is not the reader: the place stays. */
+  if (!G_APPROX_VALUE (gtk_adjustment_get_upper (adjustment), self->upper, 0.5) ||
+      !G_APPROX_VALUE (gtk_adjustment_get_page_size (adjustment), self->page_size, 0.5))
+    {
+      start (self);
+      return;
+    }
+
   g_set_str (&self->anchor, hc_article_view_get_place (self->view, self->content, value, &self->offset));
   self->at_end = value + gtk_adjustment_get_page_size (adjustment) >= gtk_adjustment_get_upper (adjustment) - 1.0;
 
   g_signal_emit (self, signals[MOVED], 0);
-
-  g_clear_handle_id (&self->settle, g_source_remove);
-  self->settle = g_timeout_add_once (SETTLE_MS, settle_cb, self);
+  await_settling (self);
 }
 
 static void
@@ -250,14 +281,14 @@ hc_place_keeper_get_offset (HcPlaceKeeper *self)
  * hc_place_keeper_is_at_end:
  * @self: a keeper
  *
- * Returns: whether the reader has scrolled to the end of the page
+ * Returns: whether the reader has scrolled to the end of the page, or sees all of it
  */
 gboolean
 hc_place_keeper_is_at_end (HcPlaceKeeper *self)
 {
   g_return_val_if_fail (HC_IS_PLACE_KEEPER (self), FALSE);
 
-  return self->at_end;
+  return self->at_end || fits (self);
 }
 
 /**

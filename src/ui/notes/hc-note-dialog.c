@@ -26,6 +26,7 @@ struct _HcNoteDialog
   gboolean       is_dirty;    /* the text has changed since that save began */
   gboolean       has_failed;  /* the last save has failed */
   gboolean       is_closing;  /* close as soon as the text is saved */
+  gboolean       is_deleting; /* delete as soon as the save is over */
   gboolean       was_highlight; /* it had no words to begin with and may stay so */
 
   AdwBanner     *banner;
@@ -61,10 +62,26 @@ is_unsaved (HcNoteDialog *self)
   return self->is_saving || self->is_dirty || self->has_failed;
 }
 
+static gboolean
+is_blank (HcNoteDialog *self)
+{
+  g_autofree char *text = g_strstrip (dup_text (self));
+
+  return *text == '\0' && !self->was_highlight;
+}
+
+/* A note that was emptied is not saved but deleted when the dialog closes, with the last words that it
+ * had: these come back when that is undone. */
+static gboolean
+is_emptied (HcNoteDialog *self)
+{
+  return self->note != NULL && hc_note_get_text (self->note) != NULL && is_blank (self);
+}
+
 static void
 update_state (HcNoteDialog *self)
 {
-  adw_dialog_set_can_close (ADW_DIALOG (self), !is_unsaved (self));
+  adw_dialog_set_can_close (ADW_DIALOG (self), !is_unsaved (self) && !is_emptied (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -87,9 +104,7 @@ delete_note (HcNoteDialog *self)
 static void
 finish_closing (HcNoteDialog *self)
 {
-  g_autofree char *text = g_strstrip (dup_text (self));
-
-  if (*text == '\0' && !self->was_highlight)
+  if (is_blank (self))
     delete_note (self);
   else
     adw_dialog_force_close (ADW_DIALOG (self));
@@ -120,6 +135,12 @@ saved_cb (GObject      *source,
 
   adw_banner_set_revealed (self->banner, self->has_failed);
 
+  if (self->is_deleting)
+    {
+      delete_note (self);
+      return;
+    }
+
   if (self->is_dirty)
     save (self);
   else
@@ -140,9 +161,18 @@ save (HcNoteDialog *self)
       return;
     }
 
+  self->is_dirty = FALSE;
+
+  if (is_blank (self))
+    {
+      self->has_failed = FALSE;
+      adw_banner_set_revealed (self->banner, FALSE);
+      update_state (self);
+      return;
+    }
+
   text = dup_text (self);
   self->is_saving = TRUE;
-  self->is_dirty = FALSE;
   update_state (self);
 
   hc_note_store_save_async (hc_profile_get_notes (self->profile), self->note, text, saved_cb, g_object_ref (self));
@@ -166,6 +196,12 @@ static void
 close_attempt_cb (HcNoteDialog *self)
 {
   AdwDialog *alert;
+
+  if (!is_unsaved (self))
+    {
+      finish_closing (self);
+      return;
+    }
 
   if (!self->has_failed)
     {
@@ -191,12 +227,7 @@ done_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  HcNoteDialog *self = HC_NOTE_DIALOG (widget);
-
-  if (is_unsaved (self))
-    close_attempt_cb (self);
-  else
-    finish_closing (self);
+  close_attempt_cb (HC_NOTE_DIALOG (widget));
 }
 
 static void
@@ -204,7 +235,13 @@ delete_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  delete_note (HC_NOTE_DIALOG (widget));
+  HcNoteDialog *self = HC_NOTE_DIALOG (widget);
+
+  /* A save that is under way would bring the note back. */
+  if (self->is_saving)
+    self->is_deleting = TRUE;
+  else
+    delete_note (self);
 }
 
 static void
@@ -230,6 +267,8 @@ hc_note_dialog_get_property (GObject    *object,
         g_value_set_static_string (value, _("Not Saved"));
       else if (is_unsaved (self))
         g_value_set_static_string (value, _("Saving…"));
+      else if (is_emptied (self))
+        g_value_set_static_string (value, _("Empty: Deleted When Closed"));
       else if (self->note != NULL && hc_note_get_text (self->note) != NULL)
         g_value_set_static_string (value, _("Saved"));
       else

@@ -146,14 +146,29 @@ setup_row_cb (HcNotesPage *self,
 }
 
 static void
+update_note_label (GtkListItem *item)
+{
+  g_autofree char *words = hc_note_dup_words (gtk_list_item_get_item (item));
+
+  gtk_list_item_set_accessible_label (item, words);
+}
+
+static void
 bind_note_cb (HcNotesPage *self,
               GtkListItem *item)
 {
   HcNote *note = gtk_list_item_get_item (item);
-  g_autofree char *words = hc_note_dup_words (note);
 
   hc_notes_row_show_note (HC_NOTES_ROW (gtk_list_item_get_child (item)), note);
-  gtk_list_item_set_accessible_label (item, words);
+  g_signal_connect_object (note, "notify::text", G_CALLBACK (update_note_label), item, G_CONNECT_SWAPPED);
+  update_note_label (item);
+}
+
+static void
+unbind_note_cb (HcNotesPage *self,
+                GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), update_note_label, item);
 }
 
 static void
@@ -319,6 +334,7 @@ hc_notes_page_class_init (HcNotesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bookmark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_note_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_note_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_bookmark_cb);
 
   gtk_widget_class_install_action (widget_class, "notes.new", NULL, new_action);

@@ -20,6 +20,9 @@ gboolean    hc_paragraph_is_selected (HcParagraph *self);
 void        hc_paragraph_add_note   (HcParagraph *self,
                                      HcNote      *note);
 void        hc_paragraph_clear_notes (HcParagraph *self);
+gboolean    hc_paragraph_follow_link (GtkWidget   *widget,
+                                      const char  *uri,
+                                      const char  *anchor);
 HcNote     *hc_paragraph_get_selected_highlight (HcParagraph *self);
 
 G_END_DECLS

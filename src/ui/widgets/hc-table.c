@@ -2,6 +2,8 @@
 
 #include "hc-table.h"
 
+#include "hc-paragraph.h"
+
 /* A column narrower than this breaks its words. */
 #define COLUMN_CHARACTERS 10
 
@@ -109,19 +111,30 @@ hc_table_init (HcTable *self)
 {
 }
 
+static gboolean
+link_activated_cb (GtkWidget  *label,
+                   const char *uri)
+{
+  return hc_paragraph_follow_link (label, uri, NULL);
+}
+
 static GtkWidget *
 make_label (const char        *markup,
             GtkAccessibleRole  role)
 {
-  return g_object_new (GTK_TYPE_LABEL,
-                       "accessible-role", role,
-                       "label", markup,
-                       "use-markup", TRUE,
-                       "valign", GTK_ALIGN_START,
-                       "wrap", TRUE,
-                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "xalign", 0.0,
-                       NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", role,
+                                   "label", markup,
+                                   "use-markup", TRUE,
+                                   "valign", GTK_ALIGN_START,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0,
+                                   NULL);
+
+  g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);
+
+  return label;
 }
 
 static GtkWidget *

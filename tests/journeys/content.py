@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the articles are, read from their Markdown and not from the library that is under test."""
+
+import re
+
+
+class Article:
+    def __init__(self, path):
+        head, self.text = path.read_text(encoding='utf-8').removeprefix('---\n').split('\n---\n', 1)
+        self.fields = dict(line.split(': ', 1) for line in head.split('\n') if not line.startswith('source'))
+        self.id, self.title = self.fields['id'], self.fields['title']
+        self.is_paged = self.fields['paged'] == 'yes'
+        self.sections = re.findall(r'^## (.+)$', self.text, re.MULTILINE)
+        self.link = f'health-center:article/{self.id}'
+
+    def has_word(self, pattern):
+        return re.search(rf'\b({pattern})\b', self.text, re.IGNORECASE) is not None
+
+
+class Articles(list):
+    """All of them, in the order in which they are read one after the other."""
+
+    def __init__(self, folder):
+        found = {article.id: article for article in map(Article, sorted(folder.glob('articles/*.md')))}
+        following = {article.fields.get('next') for article in found.values()}
+        name = next(name for name in found if name not in following)
+        while name:
+            self.append(found[name])
+            name = found[name].fields.get('next')
+
+    def get(self, name):
+        return next(article for article in self if article.id == name)
+
+    @property
+    def titles(self):
+        return [article.title for article in self]

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Uses the installed program as a person does, from the outside, and prints TAP.
+
+The program is found and read through the accessibility bus, as a screen reader does it, and moved
+with keys and clicks of a virtual display. HC_JOURNEY_PREFIX names an installation to try instead of
+the build.
+"""
+
+import argparse
+import os
+import signal
+import sys
+import traceback
+from pathlib import Path
+
+import notes
+import reading
+import trouble
+import walk
+from content import Articles
+from desk import Desk
+from program import Installation, Person
+
+JOURNEYS = [
+    reading.first_start,
+    reading.read,
+    reading.find_articles,
+    reading.keyboard_only,
+    notes.kept,
+    notes.survives_kill,
+    notes.delete_and_undo,
+    notes.full_disk,
+    trouble.version,
+    trouble.links,
+    trouble.missing_library,
+    trouble.damaged_profile,
+    trouble.newer_profile,
+    walk.articles_named,
+    walk.notes_named,
+    walk.windows_named,
+]
+
+
+def stop(number, frame):
+    sys.exit(128 + number)
+
+
+def main():
+    parser = argparse.ArgumentParser(description='Journeys through the installed program.')
+    parser.add_argument('--build', type=Path, help='the build folder to install from')
+    parser.add_argument('--bindir', help='where the build installs programs')
+    parser.add_argument('--datadir', help='where the build installs data')
+    parser.add_argument('--content', type=Path, required=True, help='the folder data/content of the source')
+    parser.add_argument('names', nargs='*', help='the journeys to make; all if none is named')
+    options = parser.parse_args()
+
+    journeys = [journey for journey in JOURNEYS if not options.names or journey.__name__ in options.names]
+    for number in signal.SIGTERM, signal.SIGINT, signal.SIGHUP:
+        signal.signal(number, stop)
+
+    articles = Articles(options.content)
+    failed = 0
+    with Desk() as desk:
+        if os.environ.get('HC_JOURNEY_PREFIX'):
+            installation = Installation.at(os.environ['HC_JOURNEY_PREFIX'])
+        else:
+            installation = Installation.make(options.build, desk.folder / 'installed',
+                                             options.bindir, options.datadir)
+        print(f'1..{len(journeys)}', flush=True)
+        for number, journey in enumerate(journeys, 1):
+            try:
+                journey(Person(desk, installation, journey.__name__), articles)
+            except Exception:
+                failed += 1
+                traceback.print_exc()
+                print('not ', end='')
+            print(f'ok {number} - {journey.__name__}: {journey.__doc__}', flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Journeys of somebody who hears the window: everything that takes the keyboard or can be pressed
+has a name, on every page and in every dialog."""
+
+import re
+
+from notes import EDITOR
+from reading import BY_STAGE, title_of
+from tree import Gone, Role, State
+
+# What has no name although it takes the keyboard, in the toolkit itself: the end of its path and the
+# reason.
+QUIRKS = {
+    r'/scroll-pane': 'GtkScrolledWindow can be focused, so that its keys scroll; what is in it has the names',
+    r'/menu-item': 'GtkModelButton is named by its label, whose role is none and whose name is therefore empty',
+    r'/(dialog|alert)".*"/panel/panel/panel': 'the sheet of an AdwDialog can be focused; the dialog has the name',
+    r'/dialog"About"/.*/list': 'AdwAboutDialog',
+}
+
+
+def unnamed(program):
+    """The role and the path of each node that ought to have a name."""
+    def visit(node, path):
+        if not node.has(State.SHOWING):
+            return
+        path = f'{path}/{node.role.value_nick}'
+        if node.name:
+            path += f'"{node.name[:30]}"'
+        elif (node.has(State.FOCUSABLE) or own_actions(node)) and \
+                not any(re.search(f'{quirk}$', path) for quirk in QUIRKS):
+            yield path
+        for child in node.children:
+            yield from visit(child, path)
+
+    return [path for window in program.tree.windows for path in visit(window, '')]
+
+
+def own_actions(node):
+    """The actions of menus and shortcuts are also told of the nodes around; their names have a dot."""
+    try:
+        return [action for action in node.actions if '.' not in action]
+    except Gone:
+        return []
+
+
+class Walk:
+    """Collects what has no name, place by place."""
+
+    def __init__(self, program):
+        self.program, self.faults = program, []
+
+    def look(self, place):
+        self.faults += [f'{place}: {path}' for path in unnamed(self.program)]
+
+    def end(self, complaint=None):
+        assert self.program.quit(complaint) == 0
+        assert not self.faults, '\n' + '\n'.join(self.faults)
+
+
+def articles_named(person, articles):
+    """everything on the pages of the articles has a name"""
+    with person.start() as program:
+        walk = Walk(program)
+        program.see(Role.LIST_ITEM, articles[0].title)
+        walk.look('list')
+        program.see(Role.ENTRY, 'Search Articles').write('tired')
+        program.see(Role.LIST, 'Search Results')
+        walk.look('found')
+        program.see(Role.ENTRY, 'Search Articles').write('qqqq')
+        program.see(Role.LABEL, 'No Articles Found')
+        walk.look('nothing found')
+        for article in articles:
+            person.run(article.link)
+            program.wait(article.id, lambda: title_of(program) == article.title)
+            walk.look(article.id)
+        person.run(f'health-center:article/{BY_STAGE}#stage-iii')
+        program.see(Role.HEADING, 'Stage III')
+        walk.look('page of an article')
+        walk.end()
+
+
+def notes_named(person, articles):
+    """everything on the page of the notes and in the editor has a name"""
+    with person.start('health-center:notes') as program:
+        walk = Walk(program)
+        program.see(Role.LABEL, 'No Notes Yet')
+        walk.look('no notes')
+        person.run(articles[0].link)
+        program.wait('the article', lambda: title_of(program) == articles[0].title)
+        program.press('Add Bookmark')
+        program.see(Role.BUTTON, 'Remove Bookmark')
+        program.see(Role.LABEL, 'Bookmark added')
+        walk.look('toast')
+        program.press('Write a Note')
+        program.see(Role.TEXT, EDITOR).append('A note')
+        program.see(Role.LABEL, 'Saved')
+        walk.look('editor')
+        program.press('Done')
+        program.see(Role.BUTTON, 'Note: A note')
+        walk.look('article with a note')
+        person.run('health-center:notes')
+        program.see(Role.LIST_ITEM, 'A note')
+        walk.look('notes')
+        program.click(program.see(Role.PAGE_TAB, 'Bookmarks'))
+        program.see(Role.LIST_ITEM, articles[0].title)
+        walk.look('bookmarks')
+        program.see(Role.ENTRY, 'Search Notes and Bookmarks').write('qqqq')
+        program.see(Role.LABEL, 'No Bookmarks Found')
+        walk.look('no bookmarks found')
+        walk.end()
+
+
+def windows_named(person, articles):
+    """everything in menus, dialogs and a narrow window has a name"""
+    person.profile.parent.mkdir(mode=0o700)
+    person.profile.write_bytes(b'no database' * 1000)
+    with person.start() as program:
+        walk = Walk(program)
+        program.see(Role.ALERT, 'Your Notes Are Not Open')
+        walk.look('alert')
+        program.press('Not Now')
+        program.see_no(Role.ALERT)
+        walk.look('banner')
+
+        menu = program.see(Role.TOGGLE_BUTTON, 'Main Menu')
+        menu.press()
+        program.see(Role.MENU_ITEM)
+        walk.look('main menu')
+        program.keys('Escape')
+        program.see_no(Role.MENU_ITEM)
+
+        program.activate('about')
+        program.see(Role.LABEL, words='The Health Center developers')
+        walk.look('about')
+        program.keys('Escape')
+        program.see_no(Role.LABEL, words='The Health Center developers')
+
+        window = program.see(Role.FRAME, 'Health Center')
+        window.press(window.actions.index('win.show-help-overlay'))
+        program.see(words='Undo')
+        walk.look('shortcuts')
+        program.keys('Escape')
+        walk.end('The profile was not opened')
+
+    with person.start(command=[person.installation.program, '--library', '/nonexistent/library.db']) as program:
+        program.see(Role.LABEL, 'The Articles Are Missing')
+        assert not unnamed(program), unnamed(program)
