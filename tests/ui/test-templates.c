@@ -111,6 +111,7 @@ test_widgets (void)
   HcArticle *article = hc_library_get_article (library, "understanding-your-stage");
   g_autoptr (HcNote) note = hc_note_new (NULL, NULL, NULL);
   g_autoptr (HcBookmark) bookmark = hc_bookmark_new (WITH_TABLE, "Title & <b>");
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
   GtkWidget *widget;
 
   g_assert_true (hc_library_load_article (library, article, NULL));
@@ -125,7 +126,8 @@ test_widgets (void)
   show_alone (hc_paragraph_new ("<b>a</b>", NULL));
   show_alone (hc_note_mark_new (note));
   show_alone (g_object_new (HC_TYPE_ARTICLE_VIEW, NULL));
-  show_alone (hc_source_widget_new (g_ptr_array_index (hc_article_get_sources (article), 0), 1));
+  g_hash_table_add (numbers, GUINT_TO_POINTER (1));
+  show_alone (hc_source_list_new (hc_article_get_sources (article), numbers));
 
   widget = g_object_new (HC_TYPE_ARTICLE_VIEW, NULL);
   hc_article_view_set_notes (HC_ARTICLE_VIEW (widget), hc_profile_get_notes (profile));

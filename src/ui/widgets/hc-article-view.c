@@ -13,6 +13,9 @@
 /* Longer lines tire the eye. */
 #define CHARACTERS_PER_LINE 68
 
+/* So many blocks fill a high window. The others follow as soon as these are painted. */
+#define N_BLOCKS_AT_ONCE 16
+
 /**
  * HcArticleView:
  *
@@ -29,6 +32,11 @@ struct _HcArticleView
   HcArticle   *article;
   guint        page;
   HcNoteStore *notes;
+
+  guint        next_block;    /* the first one that has no widget yet */
+  guint        end_block;     /* the one after the last of the page */
+  guint        rest_idle;     /* makes the widgets that are missing */
+  GHashTable  *citations;     /* the numbers of the sources that the page cites */
 
   GPtrArray   *anchored;      /* of Anchored, in the order of the text */
   GtkWidget   *article_notes; /* the notes on the article as a whole; NULL while there are none */
@@ -59,11 +67,9 @@ add_anchored (HcArticleView *self,
               const char    *anchor,
               GtkWidget     *widget)
 {
-  Anchored *anchored = g_new0 (Anchored, 1);
+  Anchored *anchored = g_new (Anchored, 1);
 
-  anchored->kind = kind;
-  anchored->anchor = anchor;
-  anchored->widget = widget;
+  *anchored = (Anchored) { kind, anchor, widget };
   g_ptr_array_add (self->anchored, anchored);
 }
 
@@ -87,23 +93,6 @@ append (HcArticleView *self,
   gtk_widget_insert_before (widget, GTK_WIDGET (self), NULL);
 }
 
-/* Which sources a block cites; their numbers are added to the set. */
-static void
-collect_citations (HcBlock    *block,
-                   GHashTable *numbers)
-{
-  const char *p = block->markup;
-
-  while (p != NULL && (p = strstr (p, "\"source:")) != NULL)
-    {
-      p += strlen ("\"source:");
-      g_hash_table_add (numbers, GUINT_TO_POINTER ((guint) g_ascii_strtoull (p, NULL, 10)));
-    }
-
-  for (guint i = 0; i < block->children->len; i++)
-    collect_citations (g_ptr_array_index (block->children, i), numbers);
-}
-
 static GtkWidget *
 make_section_heading (const char *title)
 {
@@ -122,55 +111,46 @@ make_section_heading (const char *title)
 }
 
 static void
-append_sources (HcArticleView *self,
-                GHashTable    *numbers)
+append_sources (HcArticleView *self)
 {
-  GPtrArray *sources = hc_article_get_sources (self->article);
-  GtkWidget *list;
-
-  if (g_hash_table_size (numbers) == 0)
+  if (g_hash_table_size (self->citations) == 0)
     return;
 
   self->sources = make_section_heading (_("Sources"));
   append (self, self->sources);
   add_anchored (self, HC_BLOCK_HEADING, HC_ARTICLE_VIEW_SOURCES, self->sources);
-
-  list = g_object_new (GTK_TYPE_BOX,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
-                       "orientation", GTK_ORIENTATION_VERTICAL,
-                       "spacing", 6,
-                       NULL);
-  gtk_widget_add_css_class (list, "sources");
-
-  for (guint i = 0; i < sources->len; i++)
-    if (g_hash_table_contains (numbers, GUINT_TO_POINTER (i + 1)))
-      gtk_box_append (GTK_BOX (list), hc_source_widget_new (g_ptr_array_index (sources, i), i + 1));
-
-  append (self, list);
+  append (self, hc_source_list_new (hc_article_get_sources (self->article), self->citations));
 }
 
-static HcParagraph *
-find_paragraph (HcArticleView *self,
-                const char    *anchor)
+/* Among the widgets that were made already. */
+static GtkWidget *
+find_widget (HcArticleView *self,
+             const char    *anchor)
 {
-  GtkWidget *widget = anchor != NULL ? hc_article_view_find (self, anchor) : NULL;
+  for (guint i = 0; i < self->anchored->len; i++)
+    {
+      Anchored *anchored = g_ptr_array_index (self->anchored, i);
 
-  return HC_IS_PARAGRAPH (widget) ? HC_PARAGRAPH (widget) : NULL;
+      if (g_str_equal (anchored->anchor, anchor))
+        return anchored->widget;
+    }
+
+  return NULL;
 }
 
 /* A note on the article, or on a paragraph that a later edition of the article has changed, stands
- * at the end. One on a paragraph of another page is left out. */
+ * at the end. One on a paragraph of another page, or without a widget yet, is left out. */
 static void
 show_note (HcArticleView *self,
            HcNote        *note)
 {
   g_autoptr (HcLink) link = hc_link_parse (hc_note_get_link (note), NULL);
   const char *anchor = link != NULL ? link->anchor : NULL;
-  HcParagraph *paragraph = find_paragraph (self, anchor);
+  GtkWidget *widget = anchor != NULL ? find_widget (self, anchor) : NULL;
 
-  if (paragraph != NULL)
+  if (HC_IS_PARAGRAPH (widget))
     {
-      hc_paragraph_add_note (paragraph, note);
+      hc_paragraph_add_note (HC_PARAGRAPH (widget), note);
       return;
     }
 
@@ -223,7 +203,10 @@ clear (HcArticleView *self)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
+  g_clear_handle_id (&self->rest_idle, g_source_remove);
   g_ptr_array_set_size (self->anchored, 0);
+  g_hash_table_remove_all (self->citations);
+  self->next_block = self->end_block = 0;
   self->article_notes = NULL;
   self->sources = NULL;
 
@@ -298,6 +281,7 @@ hc_article_view_finalize (GObject *object)
   HcArticleView *self = HC_ARTICLE_VIEW (object);
 
   g_ptr_array_unref (self->anchored);
+  g_hash_table_unref (self->citations);
 
   G_OBJECT_CLASS (hc_article_view_parent_class)->finalize (object);
 }
@@ -336,6 +320,7 @@ hc_article_view_init (HcArticleView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "reading");
 
   self->column_width = 600;
+  self->citations = g_hash_table_new (NULL, NULL);
   self->anchored = g_ptr_array_new_with_free_func (g_free);
   self->popover = hc_selection_popover_new (GTK_WIDGET (self));
 }
@@ -360,6 +345,44 @@ hc_article_view_set_notes (HcArticleView *self,
   update_notes (self);
 }
 
+static void
+append_blocks (HcArticleView *self,
+               guint          n_blocks)
+{
+  for (; self->next_block < self->end_block && n_blocks > 0; self->next_block++, n_blocks--)
+    {
+      HcBlock *block = g_ptr_array_index (hc_article_get_blocks (self->article), self->next_block);
+      GtkWidget *widget = hc_block_widget_new (block);
+
+      append (self, widget);
+      if (block->anchor != NULL)
+        add_anchored (self, block->kind, block->anchor, widget);
+      if (!HC_IS_PARAGRAPH (widget))
+        add_paragraphs_within (self, widget);
+
+      hc_block_collect_citations (block, self->citations);
+    }
+}
+
+/* Makes what is still missing of the page. */
+static void
+complete (HcArticleView *self)
+{
+  if (self->rest_idle == 0)
+    return;
+
+  g_clear_handle_id (&self->rest_idle, g_source_remove);
+  append_blocks (self, G_MAXUINT);
+  append_sources (self);
+  update_notes (self);
+}
+
+static void
+complete_cb (gpointer user_data)
+{
+  complete (user_data);
+}
+
 /**
  * hc_article_view_show:
  * @self: a view
@@ -371,8 +394,7 @@ hc_article_view_show (HcArticleView *self,
                       HcArticle     *article,
                       guint          page)
 {
-  g_autoptr (GHashTable) citations = g_hash_table_new (NULL, NULL);
-  guint first, n_blocks;
+  guint n_blocks;
 
   g_return_if_fail (HC_IS_ARTICLE_VIEW (self));
   g_return_if_fail (HC_IS_ARTICLE (article) && hc_article_has_content (article));
@@ -381,23 +403,15 @@ hc_article_view_show (HcArticleView *self,
   g_set_object (&self->article, article);
   self->page = page;
 
-  hc_article_get_page (article, page, &first, &n_blocks);
+  hc_article_get_page (article, page, &self->next_block, &n_blocks);
+  self->end_block = self->next_block + n_blocks;
 
-  for (guint i = first; i < first + n_blocks; i++)
-    {
-      HcBlock *block = g_ptr_array_index (hc_article_get_blocks (article), i);
-      GtkWidget *widget = hc_block_widget_new (block);
+  append_blocks (self, N_BLOCKS_AT_ONCE);
+  if (self->next_block < self->end_block)
+    self->rest_idle = g_idle_add_once (complete_cb, self);
+  else
+    append_sources (self);
 
-      append (self, widget);
-      if (block->anchor != NULL)
-        add_anchored (self, block->kind, block->anchor, widget);
-      if (!HC_IS_PARAGRAPH (widget))
-        add_paragraphs_within (self, widget);
-
-      collect_citations (block, citations);
-    }
-
-  append_sources (self, citations);
   update_notes (self);
 }
 
@@ -440,18 +454,17 @@ GtkWidget *
 hc_article_view_find (HcArticleView *self,
                       const char    *anchor)
 {
+  GtkWidget *widget;
+
   g_return_val_if_fail (HC_IS_ARTICLE_VIEW (self), NULL);
   g_return_val_if_fail (anchor != NULL, NULL);
 
-  for (guint i = 0; i < self->anchored->len; i++)
-    {
-      Anchored *anchored = g_ptr_array_index (self->anchored, i);
+  if ((widget = find_widget (self, anchor)) != NULL)
+    return widget;
 
-      if (g_str_equal (anchored->anchor, anchor))
-        return anchored->widget;
-    }
+  complete (self);
 
-  return NULL;
+  return find_widget (self, anchor);
 }
 
 /**
@@ -467,6 +480,8 @@ hc_article_view_find_citation (HcArticleView *self,
 {
   g_return_val_if_fail (HC_IS_ARTICLE_VIEW (self), NULL);
 
+  complete (self);
+
   for (guint i = 0; i < self->anchored->len; i++)
     {
       Anchored *anchored = g_ptr_array_index (self->anchored, i);
@@ -474,7 +489,7 @@ hc_article_view_find_citation (HcArticleView *self,
       g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
 
       if (block != NULL)
-        collect_citations (block, numbers);
+        hc_block_collect_citations (block, numbers);
 
       if (g_hash_table_contains (numbers, GUINT_TO_POINTER (number)))
         return anchored->anchor;

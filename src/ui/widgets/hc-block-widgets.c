@@ -263,25 +263,16 @@ hc_source_dup_details (HcSource *source)
   return g_strdup_printf (_("%s, %s. Read on %s."), source->publisher, published, read);
 }
 
-/**
- * hc_source_widget_new:
- * @source: a source of an article
- * @number: its number in the text
- *
- * Returns: (transfer floating): the source as it stands at the end of an article; its number leads
- *   back to the text through the action `article.leave-source`
- */
-GtkWidget *
-hc_source_widget_new (HcSource *source,
-                      guint     number)
+/* The number leads back to the text, through the action `article.leave-source`. */
+static GtkWidget *
+make_source (HcSource *source,
+             guint     number)
 {
   g_autofree char *details = NULL;
   g_autofree char *markup = NULL;
   g_autofree char *name = NULL;
   g_autofree char *button_label = NULL;
   GtkWidget *row, *button, *text;
-
-  g_return_val_if_fail (source != NULL, NULL);
 
   details = hc_source_dup_details (source);
   markup = g_markup_printf_escaped ("<a href=\"%s\">%s</a>\n%s", source->url, source->title, details);
@@ -309,4 +300,51 @@ hc_source_widget_new (HcSource *source,
   gtk_box_append (GTK_BOX (row), text);
 
   return row;
+}
+
+/**
+ * hc_block_collect_citations:
+ * @block: a block of an article
+ * @numbers: a set to which the numbers of the sources that the block cites are added
+ */
+void
+hc_block_collect_citations (HcBlock    *block,
+                            GHashTable *numbers)
+{
+  const char *p = block->markup;
+
+  while (p != NULL && (p = strstr (p, "\"source:")) != NULL)
+    {
+      p += strlen ("\"source:");
+      g_hash_table_add (numbers, GUINT_TO_POINTER ((guint) g_ascii_strtoull (p, NULL, 10)));
+    }
+
+  for (guint i = 0; i < block->children->len; i++)
+    hc_block_collect_citations (g_ptr_array_index (block->children, i), numbers);
+}
+
+/**
+ * hc_source_list_new:
+ * @sources: (element-type HcSource): the sources of an article
+ * @numbers: the numbers of those that are to be shown
+ *
+ * Returns: (transfer floating): the list of sources that stands at the end of a page
+ */
+GtkWidget *
+hc_source_list_new (GPtrArray  *sources,
+                    GHashTable *numbers)
+{
+  GtkWidget *list = g_object_new (GTK_TYPE_BOX,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
+                                  "orientation", GTK_ORIENTATION_VERTICAL,
+                                  "spacing", SPACE_IN_LIST,
+                                  NULL);
+
+  gtk_widget_add_css_class (list, "sources");
+
+  for (guint i = 0; i < sources->len; i++)
+    if (g_hash_table_contains (numbers, GUINT_TO_POINTER (i + 1)))
+      gtk_box_append (GTK_BOX (list), make_source (g_ptr_array_index (sources, i), i + 1));
+
+  return list;
 }

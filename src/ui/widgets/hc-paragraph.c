@@ -7,7 +7,7 @@
 #include "hc-note-mark.h"
 
 /* Narrow enough for the largest letters in the narrowest window. */
-#define MIN_CHARACTERS 10
+#define MIN_CHARACTERS 6
 
 /* The tint of words that were highlighted or noted: yellow, through which any text can be read. */
 #define TINT_RED 0xf5f5
