@@ -382,6 +382,35 @@ hc_article_find_block (HcArticle  *self,
   return find_block (self->blocks, anchor);
 }
 
+/**
+ * hc_article_find_section:
+ * @self: an article with its text
+ * @anchor: (nullable): the anchor of a block
+ *
+ * Returns: (nullable): the anchor of the heading of level 2 that the block stands under
+ */
+const char *
+hc_article_find_section (HcArticle  *self,
+                         const char *anchor)
+{
+  const char *section = NULL;
+
+  g_return_val_if_fail (HC_IS_ARTICLE (self) && hc_article_has_content (self), NULL);
+
+  for (guint i = 0; anchor != NULL && i < self->blocks->len; i++)
+    {
+      HcBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->kind == HC_BLOCK_HEADING && block->level == 2)
+        section = block->anchor;
+
+      if (g_strcmp0 (block->anchor, anchor) == 0 || find_block (block->children, anchor) != NULL)
+        return section;
+    }
+
+  return NULL;
+}
+
 static gboolean
 starts_page (HcArticle *self,
              guint      index)

@@ -69,6 +69,8 @@ GPtrArray  *hc_article_get_blocks       (HcArticle *self);
 GPtrArray  *hc_article_get_sources      (HcArticle *self);
 HcBlock    *hc_article_find_block       (HcArticle  *self,
                                          const char *anchor);
+const char *hc_article_find_section     (HcArticle  *self,
+                                         const char *anchor);
 guint       hc_article_get_n_pages      (HcArticle  *self);
 void        hc_article_get_page         (HcArticle  *self,
                                          guint       page,

@@ -403,7 +403,7 @@ hc_window_open_link (HcWindow   *self,
         return TRUE;
 
       show_page (self, previous != NULL ? previous : get_first_page (self));
-      hc_window_show_toast (self, error->message);
+      hc_window_show_toast (self, error->domain == HC_LIBRARY_ERROR ? error->message : hc_error_to_words (error));
     }
   else
     {

@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import uuid
 from pathlib import Path
@@ -63,9 +64,17 @@ class Program:
     def time_start(self):
         """Seconds from nothing to the first mapped window, and until the process has ended."""
         begin = time.perf_counter()
-        subprocess.run([*self.command, '--exit-after-startup'], env=self.env, check=True, timeout=PATIENCE,
-                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        return time.perf_counter() - begin
+        process = subprocess.Popen([*self.command, '--exit-after-startup'], env=self.env, stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # wait() with a time limit looks only every 50 ms.
+        watchdog = threading.Timer(PATIENCE, process.kill)
+        watchdog.start()
+        code = process.wait()
+        seconds = time.perf_counter() - begin
+        watchdog.cancel()
+        if code != 0:
+            raise RuntimeError(f'{self.command[0]} ended with {code}')
+        return seconds
 
     def memory(self):
         """Bytes that it has for itself and its part of what it shares, a while after the start."""

@@ -4,7 +4,7 @@
 
 The program is found and read through the accessibility bus, as a screen reader does it, and moved
 with keys and clicks of a virtual display. HC_JOURNEY_PREFIX names an installation to try instead of
-the build.
+the build; with HC_JOURNEY_DUMP=1 a journey that fails prints what was shown at that moment.
 """
 
 import argparse

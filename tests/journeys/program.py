@@ -6,6 +6,7 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -113,7 +114,7 @@ class Program:
 
     def __exit__(self, *error):
         if error[0] is not None and self.process.poll() is None and 'HC_JOURNEY_DUMP' in os.environ:
-            print(self.tree.dump())
+            print(self.tree.dump(), file=sys.stderr)
         if self.process.poll() is None:
             self.kill()
         self.log.close()

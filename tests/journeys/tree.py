@@ -123,6 +123,10 @@ class Node:
         return bool(self.states[int(state) // 32] >> int(state) % 32 & 1)
 
     @property
+    def name_now(self):
+        return self.call('org.freedesktop.DBus.Properties', 'Get', GLib.Variant('(ss)', (ACCESSIBLE, 'Name')))[0]
+
+    @property
     def text(self):
         return self.call(TEXT, 'GetText', GLib.Variant('(ii)', (0, -1)))[0] if TEXT in self.interfaces else ''
 

@@ -339,7 +339,8 @@ test_hostile (void)
     "-title:fish", "fish + chips", "(", ")", "()", "((((((((((", "fish)", ":", "::", "a:b:c", "\\", "\\\"", "%s%n%d",
     "\001\002\003\004", "fish\002chips\003", "fish\x7f", "\xff\xfe", "fish\xc3", "\xed\xa0\x80",
     "👩‍👩‍👧‍👦", "🎗️fish", "\u202efish", "\u200bfish", "\ufeff", "\u0301\u0302", "a\u0301\u0302\u0303b",
-    "ﬁsh", "ＦＩＳＨ", "\U000F0000", "\U0010FFFF", "İstanbul", "ẞ", "हिन्दी", "中文", "١٢٣", "½ ²", "___", "_", "search", "rank",
+    "ﬁsh", "ＦＩＳＨ", "\U000F0000", "\U0010FFFF", "İstanbul", "ẞ", "हिन्दी", "中文", "١٢٣", "½ ²",
+    "___", "_", "search", "rank",
   };
   g_autoptr (CompilerFixture) fixture = NULL;
   g_autoptr (HcLibrary) library = make_library (&fixture);

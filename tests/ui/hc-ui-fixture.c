@@ -120,6 +120,7 @@ hc_ui_fixture_free (HcUiFixture *self)
 {
   GtkWindow *window;
   gpointer left = self->context;
+  gpointer left_profile = hc_context_get_profile (self->context);
 
   while ((window = gtk_application_get_active_window (GTK_APPLICATION (self->application))) != NULL)
     gtk_window_destroy (window);
@@ -130,8 +131,9 @@ hc_ui_fixture_free (HcUiFixture *self)
 
   /* Nothing may be left that holds on to the profile when the windows are gone. */
   g_object_add_weak_pointer (G_OBJECT (self->context), &left);
+  g_object_add_weak_pointer (left_profile, &left_profile);
   g_clear_object (&self->context);
-  WAIT_FOR (left == NULL);
+  WAIT_FOR (left == NULL && left_profile == NULL);
   g_clear_object (&self->application);
 
   if (self->is_temporary)

@@ -40,42 +40,42 @@ typedef struct
   gboolean        is_temporary;
 } HcUiFixture;
 
-void         hc_ui_fixture_init           (int          *argc,
-                                           char       ***argv);
-HcUiFixture *hc_ui_fixture_new            (const char   *folder);
-HcUiFixture *hc_ui_fixture_new_full       (const char   *folder,
-                                           const char   *library_path);
-void         hc_ui_fixture_free           (HcUiFixture  *self);
-void         hc_ui_fixture_open_profile   (HcUiFixture  *self);
-HcWindow    *hc_ui_fixture_present        (HcUiFixture  *self,
-                                           const char   *link,
-                                           int           width,
-                                           int           height);
-void         hc_ui_fixture_close          (HcWindow     *window);
-void         hc_ui_fixture_save_note      (HcUiFixture  *self,
-                                           HcNote       *note,
-                                           const char   *text);
-void         hc_ui_fixture_wait_frames    (gpointer      widget,
-                                           guint         n);
-gpointer     hc_ui_fixture_find           (gpointer      widget,
-                                           GType         type,
-                                           const char   *text);
-GPtrArray   *hc_ui_fixture_find_all       (gpointer      widget,
-                                           GType         type);
-GPtrArray   *hc_ui_fixture_find_role       (gpointer      widget,
-                                           GtkAccessibleRole role);
-CompilerFixture *hc_ui_fixture_make_library (const char *alpha) G_GNUC_WARN_UNUSED_RESULT;
-HcUiFixture *hc_ui_fixture_new_for_content (CompilerFixture *content) G_GNUC_WARN_UNUSED_RESULT;
-char        *hc_ui_fixture_query          (HcUiFixture  *self,
-                                           const char   *sql);
-char        *hc_ui_fixture_take_announcement (void);
-char        *hc_ui_fixture_take_toast     (HcWindow     *window);
-void         hc_ui_fixture_press           (gpointer      widget,
-                                            const char   *label);
-guint        hc_ui_fixture_start_deadline (const char   *what);
-void         hc_ui_fixture_done_cb        (GObject      *source,
-                                           GAsyncResult *result,
-                                           gpointer      is_done);
+void             hc_ui_fixture_init              (int               *argc,
+                                                  char            ***argv);
+HcUiFixture     *hc_ui_fixture_new               (const char        *folder);
+HcUiFixture     *hc_ui_fixture_new_full          (const char        *folder,
+                                                  const char        *library_path);
+CompilerFixture *hc_ui_fixture_make_library      (const char        *alpha) G_GNUC_WARN_UNUSED_RESULT;
+HcUiFixture     *hc_ui_fixture_new_for_content   (CompilerFixture   *content) G_GNUC_WARN_UNUSED_RESULT;
+void             hc_ui_fixture_free              (HcUiFixture       *self);
+void             hc_ui_fixture_open_profile      (HcUiFixture       *self);
+HcWindow        *hc_ui_fixture_present           (HcUiFixture       *self,
+                                                  const char        *link,
+                                                  int                width,
+                                                  int                height);
+void             hc_ui_fixture_close             (HcWindow          *window);
+void             hc_ui_fixture_save_note         (HcUiFixture       *self,
+                                                  HcNote            *note,
+                                                  const char        *text);
+char            *hc_ui_fixture_query             (HcUiFixture       *self,
+                                                  const char        *sql);
+void             hc_ui_fixture_wait_frames       (gpointer           widget,
+                                                  guint              n);
+gpointer         hc_ui_fixture_find              (gpointer           widget,
+                                                  GType              type,
+                                                  const char        *text);
+GPtrArray       *hc_ui_fixture_find_all          (gpointer           widget,
+                                                  GType              type);
+GPtrArray       *hc_ui_fixture_find_role         (gpointer           widget,
+                                                  GtkAccessibleRole  role);
+void             hc_ui_fixture_press             (gpointer           widget,
+                                                  const char        *label);
+char            *hc_ui_fixture_take_announcement (void);
+char            *hc_ui_fixture_take_toast        (HcWindow          *window);
+guint            hc_ui_fixture_start_deadline    (const char        *what);
+void             hc_ui_fixture_done_cb           (GObject           *source,
+                                                  GAsyncResult      *result,
+                                                  gpointer           is_done);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HcUiFixture, hc_ui_fixture_free)
 

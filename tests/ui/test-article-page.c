@@ -100,7 +100,8 @@ test_head_of_pages (void)
 static char *
 list_pages (void)
 {
-  g_autofree char *articles = compiler_query (HC_TEST_LIBRARY, "SELECT id || '|' || paged FROM article ORDER BY position");
+  g_autofree char *articles = compiler_query (HC_TEST_LIBRARY,
+                                              "SELECT id || '|' || paged FROM article ORDER BY position");
   g_auto (GStrv) lines = g_strsplit (g_strchomp (articles), "\n", -1);
   GString *pages = g_string_new (NULL);
 
@@ -124,8 +125,9 @@ append_page (HcWindow *window,
              GString  *pages,
              gboolean  at_start)
 {
-  g_autofree char *line = g_strdup_printf ("%s %u\n", hc_article_get_id (hc_article_view_get_article (get_view (window))),
-                                           hc_article_view_get_page (get_view (window)));
+  HcArticleView *view = get_view (window);
+  g_autofree char *line = g_strdup_printf ("%s %u\n", hc_article_get_id (hc_article_view_get_article (view)),
+                                           hc_article_view_get_page (view));
 
   g_string_insert (pages, at_start ? 0 : -1, line);
 }
@@ -182,7 +184,8 @@ assert_row (HcWindow   *window,
     if (g_str_equal (adw_action_row_get_subtitle (g_ptr_array_index (rows, i)), subtitle))
       {
         g_assert_cmpstr (adw_preferences_row_get_title (g_ptr_array_index (rows, i)), ==, title);
-        gtk_test_accessible_assert_property (g_ptr_array_index (rows, i), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle);
+        gtk_test_accessible_assert_property (g_ptr_array_index (rows, i), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                             subtitle);
         return;
       }
 
@@ -200,7 +203,8 @@ test_neighbor_rows (void)
   compiler_fixture_write (content, "content/articles/beta.md",
                           "---\nid: beta\ntitle: Beta\nsummary: What beta is.\ntopics: second\nchecked: 2026-11-18\n"
                           "review: none\npaged: yes\nnext: gamma\n"
-                          "source: only | Only Title | Only Publisher | https://only.example/x | 2019 | 2026-11-18\n---\n"
+                          "source: only | Only Title | Only Publisher | https://only.example/x | 2019 | 2026-11-18\n"
+                          "---\n"
                           "\nIntroduction.[^only]\n\n## Part & *one*\n\nBeta.\n\n## Part two\n\nBeta.\n", -1);
   g_assert_cmpint (compiler_fixture_run (content, NULL, NULL, NULL), ==, 0);
   fixture = hc_ui_fixture_new_for_content (content);
@@ -297,7 +301,8 @@ test_contents_follow (void)
           const char *anchor = hc_article_contents_get_anchor (gtk_list_box_get_row_at_index (contents, i));
           graphene_rect_t bounds;
 
-          g_assert_true (gtk_widget_compute_bounds (hc_article_view_find (get_view (window), anchor), scroller, &bounds));
+          g_assert_true (gtk_widget_compute_bounds (hc_article_view_find (get_view (window), anchor),
+                                                    scroller, &bounds));
           if (bounds.origin.y <= 0.0f)
             expected = i;
         }
@@ -306,7 +311,8 @@ test_contents_follow (void)
       {
         graphene_rect_t bounds;
 
-        g_assert_true (gtk_widget_compute_bounds (hc_article_view_find (get_view (window), "sources"), scroller, &bounds));
+        g_assert_true (gtk_widget_compute_bounds (hc_article_view_find (get_view (window), "sources"),
+                                                  scroller, &bounds));
         if (bounds.origin.y < 80.0f)
           break;
       }

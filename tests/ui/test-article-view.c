@@ -239,7 +239,8 @@ test_table (void)
 static void
 test_stacked_table (void)
 {
-  static const char words[] = "Stage: IIC\nT: T4b\nN: N0\nM: M0\nIn plain words: Into a neighbor organ or stuck to it, no nodes";
+  static const char words[] = "Stage: IIC\nT: T4b\nN: N0\nM: M0\n"
+                              "In plain words: Into a neighbor organ or stuck to it, no nodes";
   g_autoptr (HcUiFixture) fixture = hc_ui_fixture_new (NULL);
   GSettings *settings = hc_context_get_settings (fixture->context);
   HcWindow *window = hc_ui_fixture_present (fixture, WITH_TABLE, 1080, 760);
@@ -329,7 +330,6 @@ test_citations (void)
   WAIT_FOR (is_in_view (&shown, cell));
 }
 
-/* A page has only the sources that it cites; their numbers stay those of the whole article. */
 static void
 test_sources (void)
 {
@@ -345,10 +345,48 @@ test_sources (void)
   g_assert_null (hc_article_view_find_citation (HC_ARTICLE_VIEW (shown.view), 3));
   g_assert_cmpuint (hc_article_get_sources (article)->len, ==, 2);
 
-  g_assert_true (hc_window_open_link (shown.window, "health-center:article/gamma"));
-  hc_ui_fixture_wait_frames (shown.window, 4);
-  g_assert_nonnull (hc_ui_fixture_find (shown.view, GTK_TYPE_BUTTON, "1"));
-  g_assert_null (hc_ui_fixture_find (shown.view, GTK_TYPE_BUTTON, "2"));
+}
+
+static void
+assert_sources (HcWindow   *window,
+                const char *numbers)
+{
+  g_autoptr (GPtrArray) buttons = NULL;
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  hc_ui_fixture_wait_frames (window, 4);
+  buttons = hc_ui_fixture_find_all (hc_ui_fixture_find (window, HC_TYPE_ARTICLE_VIEW, NULL), GTK_TYPE_BUTTON);
+  for (guint i = 0; i < buttons->len; i++)
+    g_string_append (shown, gtk_button_get_label (g_ptr_array_index (buttons, i)));
+  g_assert_cmpstr (shown->str, ==, numbers);
+}
+
+/* A page has only the sources that it cites; their numbers stay those of the whole article. */
+static void
+test_sources_of_pages (void)
+{
+  g_autoptr (CompilerFixture) content = compiler_fixture_new ();
+  g_autoptr (HcUiFixture) fixture = NULL;
+  HcWindow *window;
+
+  compiler_fixture_write (content, "content/articles/beta.md",
+                          "---\nid: beta\ntitle: Beta\nsummary: What beta is.\ntopics: second\nchecked: 2026-11-18\n"
+                          "review: none\npaged: yes\nnext: gamma\n"
+                          "source: a | A | P | https://a.example/ | 2019 | 2026-11-18\n"
+                          "source: b | B | P | https://b.example/ | 2019 | 2026-11-18\n"
+                          "source: c | C | P | https://c.example/ | 2019 | 2026-11-18\n---\n"
+                          "\nNone here.\n\n## One\n\nBeta.[^b][^a]\n\n## Two\n\n- Beta.[^c]\n- Beta.[^a]\n", -1);
+  g_assert_cmpint (compiler_fixture_run (content, NULL, NULL, NULL), ==, 0);
+  fixture = hc_ui_fixture_new_for_content (content);
+  window = hc_ui_fixture_present (fixture, "health-center:article/beta", 1080, 760);
+
+  assert_sources (window, "");
+  g_assert_null (hc_ui_fixture_find (hc_ui_fixture_find (window, HC_TYPE_ARTICLE_VIEW, NULL),
+                                     GTK_TYPE_LABEL, "Sources"));
+  g_assert_true (hc_window_open_link (window, "health-center:article/beta#one"));
+  assert_sources (window, "12");
+  g_assert_true (hc_window_open_link (window, "health-center:article/beta#two"));
+  assert_sources (window, "23");
 }
 
 /* Every page of every article that is shipped has the headings, paragraphs and tables of its blocks. */
@@ -423,6 +461,7 @@ main (int   argc,
   g_test_add_func ("/article-view/stacked-table", test_stacked_table);
   g_test_add_func ("/article-view/citations", test_citations);
   g_test_add_func ("/article-view/sources", test_sources);
+  g_test_add_func ("/article-view/sources-of-pages", test_sources_of_pages);
   g_test_add_func ("/article-view/shipped", test_shipped);
   g_test_add_func ("/article-view/dates", test_dates);
 

@@ -8,9 +8,11 @@
 #define LINK "health-center:article/warning-signs"
 
 /* Makes every save and every deletion of a note fail, until the trigger is dropped. */
-#define REFUSE_SAVES "CREATE TRIGGER refuse_saves BEFORE INSERT ON note BEGIN SELECT RAISE (FAIL, 'refused'); END"
+#define REFUSE_SAVES \
+  "CREATE TRIGGER refuse_saves BEFORE INSERT ON note BEGIN SELECT RAISE (FAIL, 'refused'); END"
 #define ALLOW_SAVES "DROP TRIGGER refuse_saves"
-#define REFUSE_DELETIONS "CREATE TRIGGER refuse_deletions BEFORE DELETE ON note BEGIN SELECT RAISE (FAIL, 'refused'); END"
+#define REFUSE_DELETIONS \
+  "CREATE TRIGGER refuse_deletions BEFORE DELETE ON note BEGIN SELECT RAISE (FAIL, 'refused'); END"
 
 typedef struct
 {

@@ -7,6 +7,8 @@
 
 #define ID "understanding-your-stage"
 #define LINK "health-center:article/" ID
+#define PAGED_ID "rectal-cancer-treatment-by-stage"
+#define PAGED "health-center:article/" PAGED_ID
 
 typedef struct
 {
@@ -185,16 +187,16 @@ test_pages (void)
   g_autoptr (HcNote) note = NULL;
   g_autofree char *link = NULL;
   g_autofree char *anchor = compiler_query (HC_TEST_LIBRARY,
-                                            "SELECT anchor FROM block WHERE article = 'rectal-cancer-treatment-by-stage' "
+                                            "SELECT anchor FROM block WHERE article = '" PAGED_ID "' "
                                             "AND anchor LIKE 'stage-i.%' AND parent IS NULL ORDER BY id LIMIT 1");
 
-  link = g_strconcat ("health-center:article/rectal-cancer-treatment-by-stage#", g_strchomp (anchor), NULL);
+  link = g_strconcat (PAGED "#", g_strchomp (anchor), NULL);
   note = hc_note_new (link, "Rectal Cancer Treatment by Stage", NULL);
   hc_ui_fixture_save_note (reader.fixture, note, "On stage I");
 
-  g_assert_true (hc_window_open_link (reader.window, "health-center:article/rectal-cancer-treatment-by-stage#stage-0"));
+  g_assert_true (hc_window_open_link (reader.window, PAGED "#stage-0"));
   assert_marks (&reader, NULL, "");
-  g_assert_true (hc_window_open_link (reader.window, "health-center:article/rectal-cancer-treatment-by-stage#stage-i"));
+  g_assert_true (hc_window_open_link (reader.window, PAGED "#stage-i"));
   assert_marks (&reader, NULL, "On stage I");
   assert_marks (&reader, anchor, "On stage I");
 }
@@ -238,7 +240,8 @@ test_highlight (void)
 {
   g_auto (Reader) reader = open_reader ();
   GtkWidget *page = hc_ui_fixture_find (reader.window, HC_TYPE_ARTICLE_PAGE, NULL);
-  GtkWidget *label = gtk_widget_get_first_child (hc_article_view_find (HC_ARTICLE_VIEW (reader.view), reader.anchors[0]));
+  GtkWidget *paragraph = hc_article_view_find (HC_ARTICLE_VIEW (reader.view), reader.anchors[0]);
+  GtkWidget *label = gtk_widget_get_first_child (paragraph);
   g_autofree char *words = g_utf8_substring (gtk_label_get_text (GTK_LABEL (label)), 0, 9);
   HcNoteStore *store = hc_profile_get_notes (hc_context_get_profile (reader.fixture->context));
   g_autoptr (HcNote) note = NULL;

@@ -65,7 +65,8 @@ add_bookmark (Notes      *notes,
   g_autoptr (HcBookmark) bookmark = hc_bookmark_new (link, title);
   gboolean is_done = FALSE;
 
-  hc_bookmark_store_add_async (hc_profile_get_bookmarks (get_profile (notes)), bookmark, hc_ui_fixture_done_cb, &is_done);
+  hc_bookmark_store_add_async (hc_profile_get_bookmarks (get_profile (notes)), bookmark,
+                               hc_ui_fixture_done_cb, &is_done);
   WAIT_FOR (is_done);
   hc_ui_fixture_wait_frames (notes->window, 2);
 }

@@ -27,6 +27,27 @@ get_adjustment (HcWindow *window)
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (get_scroller (window)));
 }
 
+/* Waits until a query gives another answer than that. */
+static void
+wait_for_other (HcUiFixture *fixture,
+                const char  *sql,
+                const char  *before)
+{
+  guint deadline = hc_ui_fixture_start_deadline (sql);
+
+  while (TRUE)
+    {
+      g_autofree char *now = hc_ui_fixture_query (fixture, sql);
+
+      if (g_strcmp0 (before, now) != 0)
+        break;
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+
+  g_source_remove (deadline);
+}
+
 /* Scrolls, as a reader would, and waits until the place is on the disk. */
 static void
 scroll_to (HcUiFixture *fixture,
@@ -38,14 +59,7 @@ scroll_to (HcUiFixture *fixture,
   g_autofree char *before = hc_ui_fixture_query (fixture, "SELECT max (read_at) FROM reading_place");
 
   gtk_adjustment_set_value (adjustment, end * part);
-  while (TRUE)
-    {
-      g_autofree char *now = hc_ui_fixture_query (fixture, "SELECT max (read_at) FROM reading_place");
-
-      if (g_strcmp0 (before, now) != 0)
-        break;
-      hc_ui_fixture_wait_frames (window, 2);
-    }
+  wait_for_other (fixture, "SELECT max (read_at) FROM reading_place", before);
 }
 
 /* The line at which one reads, a margin below the top of the view, cuts the block with that anchor so
@@ -158,21 +172,13 @@ test_close_at_once (void)
 {
   g_autoptr (HcUiFixture) fixture = hc_ui_fixture_new (NULL);
   HcWindow *window;
-  g_autofree char *anchor = NULL;
-  gboolean is_saved = FALSE;
 
   hc_ui_fixture_open_profile (fixture);
   window = hc_ui_fixture_present (fixture, LONG, 1080, 600);
   gtk_adjustment_set_value (get_adjustment (window), 900.0);
   hc_ui_fixture_close (window);
 
-  while (!is_saved)
-    {
-      g_clear_pointer (&anchor, g_free);
-      anchor = query_anchor (fixture, LONG);
-      is_saved = *anchor != '\0' && !g_str_equal (anchor, "NULL");
-      g_main_context_iteration (NULL, FALSE);
-    }
+  wait_for_other (fixture, "SELECT ifnull (anchor, 'none') FROM reading_place", "none");
 
   window = hc_ui_fixture_present (fixture, LONG, 1080, 600);
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (get_adjustment (window)), 900.0, 2.0);
@@ -272,18 +278,11 @@ test_finished_short (void)
 {
   g_autoptr (CompilerFixture) content = hc_ui_fixture_make_library (NULL);
   g_autoptr (HcUiFixture) fixture = hc_ui_fixture_new_for_content (content);
-  HcWindow *window;
 
   hc_ui_fixture_open_profile (fixture);
-  window = hc_ui_fixture_present (fixture, "health-center:article/alpha", 1080, 1300);
-  while (TRUE)
-    {
-      g_autofree char *finished = hc_ui_fixture_query (fixture, "SELECT finished FROM reading_place");
-
-      if (g_str_equal (finished, "1"))
-        break;
-      hc_ui_fixture_wait_frames (window, 2);
-    }
+  hc_ui_fixture_present (fixture, "health-center:article/alpha", 1080, 1300);
+  wait_for_other (fixture, "SELECT max (finished) FROM reading_place", "0");
+  assert_finished (fixture, "health-center:article/alpha", "1");
 }
 
 /* The window does not wait for the profile; the place comes when the profile does, unless the reader

@@ -264,21 +264,25 @@ static void
 test_operation (Fixture       *fixture,
                 gconstpointer  data)
 {
-  g_autoptr (HcOperation) operation = make_operation (fixture, "Something deleted");
+  static const HcOperationFuncs funcs = { execute, finish, undo, finish };
+  GObject *item = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (HcOperation) operation = hc_operation_new ("Something deleted", fixture->store, item, &funcs);
 
+  g_object_set_data (item, "name", (gpointer) "item");
   g_assert_cmpstr (hc_operation_get_description (operation), ==, "Something deleted");
   hc_operation_execute_async (operation, operation_cb, fixture);
-  g_assert_cmpstr (fixture->log->str, ==, "execute Something deleted; ");
+  g_assert_cmpstr (fixture->log->str, ==, "execute item; ");
   settle ();
   hc_operation_undo_async (operation, operation_cb, fixture);
   settle ();
-  assert_log (fixture, "execute Something deleted; done; undo Something deleted; done; ");
+  assert_log (fixture, "execute item; done; undo item; done; ");
 
   fixture->refuses = "undo";
   hc_operation_undo_async (operation, operation_cb, fixture);
   settle ();
-  assert_log (fixture, "undo Something deleted; refused; ");
+  assert_log (fixture, "undo item; refused; ");
   g_assert_finalize_object (g_steal_pointer (&operation));
+  g_assert_finalize_object (item);
 }
 
 int

@@ -151,10 +151,13 @@ update_selected_heading (HcArticlePage *self)
   HcArticle *article = hc_article_view_get_article (self->view);
   const char *anchor = hc_place_keeper_get_anchor (self->keeper);
 
-  if (anchor == NULL && article != NULL)
+  if (article == NULL)
+    return;
+
+  if (anchor == NULL)
     anchor = get_page_anchor (article, hc_article_view_get_page (self->view));
 
-  hc_article_contents_select (self->contents, hc_article_view_get_heading (self->view, anchor));
+  hc_article_contents_select (self->contents, hc_article_find_section (article, anchor));
 }
 
 static void

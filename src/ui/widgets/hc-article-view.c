@@ -13,8 +13,8 @@
 /* Longer lines tire the eye. */
 #define CHARACTERS_PER_LINE 68
 
-/* So many blocks fill a high window. The others follow as soon as these are painted. */
-#define N_BLOCKS_AT_ONCE 16
+/* So many blocks fill a usual window. The others follow as soon as these are painted. */
+#define N_BLOCKS_AT_ONCE 8
 
 /**
  * HcArticleView:
@@ -35,7 +35,8 @@ struct _HcArticleView
 
   guint        next_block;    /* the first one that has no widget yet */
   guint        end_block;     /* the one after the last of the page */
-  guint        rest_idle;     /* makes the widgets that are missing */
+  guint        rest_tick;     /* makes the widgets that are missing */
+  gboolean     is_painted;    /* a frame has begun since the first ones were made */
   GHashTable  *citations;     /* the numbers of the sources that the page cites */
 
   GPtrArray   *anchored;      /* of Anchored, in the order of the text */
@@ -199,11 +200,21 @@ update_notes (HcArticleView *self)
 }
 
 static void
+stop_waiting (HcArticleView *self)
+{
+  if (self->rest_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->rest_tick);
+
+  self->rest_tick = 0;
+  self->is_painted = FALSE;
+}
+
+static void
 clear (HcArticleView *self)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
-  g_clear_handle_id (&self->rest_idle, g_source_remove);
+  stop_waiting (self);
   g_ptr_array_set_size (self->anchored, 0);
   g_hash_table_remove_all (self->citations);
   self->next_block = self->end_block = 0;
@@ -368,19 +379,28 @@ append_blocks (HcArticleView *self,
 static void
 complete (HcArticleView *self)
 {
-  if (self->rest_idle == 0)
+  if (self->rest_tick == 0)
     return;
 
-  g_clear_handle_id (&self->rest_idle, g_source_remove);
+  stop_waiting (self);
   append_blocks (self, G_MAXUINT);
   append_sources (self);
   update_notes (self);
 }
 
-static void
-complete_cb (gpointer user_data)
+/* The first frame paints what there is; the rest is for the second one. */
+static gboolean
+frame_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
 {
-  complete (user_data);
+  HcArticleView *self = HC_ARTICLE_VIEW (widget);
+
+  if (self->is_painted)
+    complete (self);
+  self->is_painted = TRUE;
+
+  return G_SOURCE_CONTINUE;
 }
 
 /**
@@ -408,7 +428,7 @@ hc_article_view_show (HcArticleView *self,
 
   append_blocks (self, N_BLOCKS_AT_ONCE);
   if (self->next_block < self->end_block)
-    self->rest_idle = g_idle_add_once (complete_cb, self);
+    self->rest_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
   else
     append_sources (self);
 
@@ -542,36 +562,6 @@ hc_article_view_get_place (HcArticleView *self,
     }
 
   return previous;
-}
-
-/**
- * hc_article_view_get_heading:
- * @self: a view
- * @anchor: (nullable): the anchor of a block of this page
- *
- * Returns: (nullable): the anchor of the heading of level 2 above that block
- */
-const char *
-hc_article_view_get_heading (HcArticleView *self,
-                             const char    *anchor)
-{
-  const char *heading = NULL;
-
-  g_return_val_if_fail (HC_IS_ARTICLE_VIEW (self), NULL);
-
-  for (guint i = 0; anchor != NULL && i < self->anchored->len; i++)
-    {
-      Anchored *anchored = g_ptr_array_index (self->anchored, i);
-      HcBlock *block = hc_article_find_block (self->article, anchored->anchor);
-
-      if (anchored->kind == HC_BLOCK_HEADING && (block == NULL || block->level == 2))
-        heading = anchored->anchor;
-
-      if (g_str_equal (anchored->anchor, anchor))
-        break;
-    }
-
-  return heading;
 }
 
 /**

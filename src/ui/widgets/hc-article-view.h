@@ -31,8 +31,6 @@ const char *hc_article_view_get_place     (HcArticleView *self,
                                            GtkWidget     *content,
                                            double         y,
                                            double        *offset);
-const char *hc_article_view_get_heading   (HcArticleView *self,
-                                           const char    *anchor);
 GtkWidget  *hc_article_view_get_focus     (HcArticleView *self);
 
 G_END_DECLS
