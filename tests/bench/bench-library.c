@@ -228,6 +228,8 @@ main (int   argc,
   measure_search (library);
 
   adw_init ();
+  /* The first frame of a transition shows next to nothing of the article. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_resources_register (hc_ui_get_resource ());
   settings = g_settings_new ("io.github.health_center.HealthCenter");
   profile = hc_profile_new (argv[2], clock);

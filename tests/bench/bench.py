@@ -128,8 +128,9 @@ def fill_profile(program):
     with contextlib.closing(sqlite3.connect(profile)) as database, database:
         for number in range(N_NOTES):
             when = f'2026-11-20T12:{number:02}:00.000000Z'
+            text = f'Note {number}: ' + 'ask about it on Thursday. ' * 5
             database.execute('INSERT INTO note (id, text, created, modified) VALUES (?, ?, ?, ?)',
-                             (str(uuid.uuid4()), f'Note {number}: ' + 'ask about it on Thursday. ' * 5, when, when))
+                             (str(uuid.uuid4()), text, when, when))
 
 
 def alternate(programs, measure, runs, warm_ups=0):

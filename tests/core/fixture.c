@@ -144,6 +144,8 @@ run_sql (const char *path,
   char *sqlite_message = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  /* The program under test may be writing just now. */
+  sqlite3_busy_timeout (handle, DEADLINE_SECONDS * 1000);
 
   if (sqlite3_exec (handle, sql, collect_row, text, &sqlite_message) != SQLITE_OK)
     g_error ("%s in: %s", sqlite_message, sql);

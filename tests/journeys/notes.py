@@ -49,7 +49,8 @@ def kept(person, articles):
 
         place = settle(program, lambda: top_paragraph(program))
         # The place is written down when the text has stood still for a moment.
-        program.wait('the reading place', lambda: person.ask('SELECT anchor FROM reading_place WHERE anchor NOT NULL'))
+        program.wait('the reading place',
+                     lambda: person.ask('SELECT anchor FROM reading_place WHERE anchor NOT NULL'))
         assert program.quit() == 0
 
     (quote, link), = person.ask('SELECT quote, link FROM note')
