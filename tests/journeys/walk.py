@@ -111,7 +111,7 @@ def notes_named(person, articles):
 
 
 def windows_named(person, articles):
-    """everything in menus, dialogs and a narrow window has a name"""
+    """everything in menus and dialogs has a name"""
     person.profile.parent.mkdir(mode=0o700)
     person.profile.write_bytes(b'no database' * 1000)
     with person.start() as program:
