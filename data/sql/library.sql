@@ -2,7 +2,7 @@
 -- there are no migrations. The program refuses a file of another user_version.
 
 PRAGMA application_id = 0x48434c42; -- "HCLB"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- A group of articles.
 CREATE TABLE topic (
@@ -11,16 +11,23 @@ CREATE TABLE topic (
   title     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Articles, and answers to questions: these are articles whose title is the question and whose
+-- summary is the short answer.
 CREATE TABLE article (
   id        TEXT PRIMARY KEY NOT NULL,
-  position  INTEGER NOT NULL UNIQUE,        -- the order of reading, from 0 without gaps
+  kind      TEXT NOT NULL,                  -- the names of HcArticleKind
+  position  INTEGER NOT NULL,               -- the order of reading within the kind, from 0 without gaps
   title     TEXT NOT NULL,
   summary   TEXT NOT NULL,
   topic     TEXT NOT NULL REFERENCES topic, -- the main one
   checked   TEXT NOT NULL,                  -- YYYY-MM-DD
   review    TEXT,                           -- who reviewed it and when; NULL: nobody has
   paged     INTEGER NOT NULL,               -- 1: each level-2 section is a page
-  words     INTEGER NOT NULL
+  words     INTEGER NOT NULL,
+  sites     TEXT NOT NULL,                  -- for whom it is: colon, rectal; empty: everybody
+  stages    TEXT NOT NULL,                  -- 0, 1, 2, 3, 4, recurrent; empty: everybody
+  biomarkers TEXT NOT NULL,                 -- msi-h, ...; empty: everybody
+  UNIQUE (kind, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE article_topic (
@@ -29,15 +36,17 @@ CREATE TABLE article_topic (
   PRIMARY KEY (article, topic)
 ) STRICT, WITHOUT ROWID;
 
+-- What is relied on. The owner is what the link to it says: article/ID, question/ID, term/ID ...
 CREATE TABLE source (
-  article   TEXT NOT NULL REFERENCES article,
+  owner     TEXT NOT NULL,
   number    INTEGER NOT NULL,               -- from 1, in the order of the first citation
   title     TEXT NOT NULL,
   publisher TEXT NOT NULL,
   url       TEXT NOT NULL,
   published TEXT,                           -- YYYY, YYYY-MM or YYYY-MM-DD; NULL: undated
   read      TEXT NOT NULL,                  -- YYYY-MM-DD
-  PRIMARY KEY (article, number)
+  state     TEXT NOT NULL,                  -- the names of HcSourceState: read, copy, abstract
+  PRIMARY KEY (owner, number)
 ) STRICT, WITHOUT ROWID;
 
 -- The text of an article, a tree: parents come before their children, siblings in their order.
@@ -49,9 +58,53 @@ CREATE TABLE block (
   level     INTEGER NOT NULL,               -- heading: 2 or 3; list: first number, 0 for bullets; cell: 1 in the header
   anchor    TEXT,                           -- unique in the article
   markup    TEXT,                           -- Pango markup
-  detail    TEXT                            -- call-out: its kind; table and figure: the caption
+  detail    TEXT,                           -- call-out: its kind; table and figure: the caption
+  target    TEXT                            -- figure: the id of the picture
 ) STRICT;
 CREATE INDEX block_of_article ON block (article, id);
+
+-- The glossary.
+CREATE TABLE term (
+  id         TEXT PRIMARY KEY NOT NULL,
+  position   INTEGER NOT NULL UNIQUE,       -- by the alphabet, from 0 without gaps
+  name       TEXT NOT NULL,
+  also       TEXT NOT NULL,                 -- its other names and forms, with commas; may be empty
+  definition TEXT NOT NULL,                 -- plain text
+  article    TEXT REFERENCES article        -- where there is more to read
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quiz (
+  id        TEXT PRIMARY KEY NOT NULL,
+  position  INTEGER NOT NULL UNIQUE,
+  title     TEXT NOT NULL,
+  summary   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quiz_question (
+  id        TEXT PRIMARY KEY NOT NULL,
+  quiz      TEXT NOT NULL REFERENCES quiz,
+  position  INTEGER NOT NULL,               -- within the quiz, from 0 without gaps
+  text      TEXT NOT NULL,
+  why       TEXT NOT NULL,                  -- what explains the answer
+  link      TEXT NOT NULL,                  -- where there is more to read
+  UNIQUE (quiz, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quiz_option (
+  question  TEXT NOT NULL REFERENCES quiz_question,
+  position  INTEGER NOT NULL,               -- from 0 without gaps
+  text      TEXT NOT NULL,
+  is_right  INTEGER NOT NULL,               -- 1 for exactly one option of a question
+  PRIMARY KEY (question, position)
+) STRICT, WITHOUT ROWID;
+
+-- One sentence for a day.
+CREATE TABLE fact (
+  id        TEXT PRIMARY KEY NOT NULL,
+  position  INTEGER NOT NULL UNIQUE,
+  text      TEXT NOT NULL,
+  link      TEXT NOT NULL                   -- where there is more to read
+) STRICT, WITHOUT ROWID;
 
 -- Words that mean the same share a meaning. Terms are parted into words as the search does it, in
 -- small letters: "5-FU" is "5 fu".

@@ -4,49 +4,34 @@
 
 #include "hc-text-rules.h"
 
-/**
- * hc_source_draft_free:
- * @self: (transfer full) (nullable): a source
- */
-void
-hc_source_draft_free (HcSourceDraft *self)
-{
-  if (self == NULL)
-    return;
-
-  g_free (self->id);
-  g_free (self->title);
-  g_free (self->publisher);
-  g_free (self->address);
-  g_free (self->published);
-  g_free (self->read);
-  g_free (self);
-}
-
 static void
 link_free (gpointer data)
 {
   HcLinkDraft *link = data;
 
-  g_free (link->article);
+  g_free (link->place);
+  g_free (link->id);
   g_free (link->anchor);
   g_free (link);
 }
 
 /**
  * hc_article_draft_new:
+ * @kind: an article or the answer to a question
  * @file: (type filename): the path of an article, `FOLDER/ID.md`
  *
  * Returns: (transfer full): an empty draft, with the id of the file
  */
 HcArticleDraft *
-hc_article_draft_new (const char *file)
+hc_article_draft_new (HcArticleKind  kind,
+                      const char    *file)
 {
   HcArticleDraft *self;
 
   g_return_val_if_fail (file != NULL, NULL);
 
   self = g_new0 (HcArticleDraft, 1);
+  self->kind = kind;
   self->file = g_strdup (file);
   self->id = g_path_get_basename (file);
 
@@ -78,37 +63,14 @@ hc_article_draft_free (HcArticleDraft *self)
   g_strfreev (self->topics);
   g_free (self->checked);
   g_free (self->review);
-  g_free (self->next);
+  g_free (self->sites);
+  g_free (self->stages);
+  g_free (self->biomarkers);
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->blocks);
   g_hash_table_unref (self->anchors);
   g_free (self);
-}
-
-/**
- * hc_article_draft_find_source:
- * @self: a draft
- * @id: the id of a source
- *
- * Returns: (transfer none) (nullable): the source
- */
-HcSourceDraft *
-hc_article_draft_find_source (HcArticleDraft *self,
-                              const char     *id)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      HcSourceDraft *source = g_ptr_array_index (self->sources, i);
-
-      if (g_str_equal (source->id, id))
-        return source;
-    }
-
-  return NULL;
 }
 
 /**
@@ -124,7 +86,7 @@ int
 hc_article_draft_cite (HcArticleDraft *self,
                        const char     *id)
 {
-  HcSourceDraft *source = hc_article_draft_find_source (self, id);
+  HcSourceDraft *source = hc_source_draft_find (self->sources, id);
 
   if (source == NULL)
     return 0;
@@ -138,23 +100,27 @@ hc_article_draft_cite (HcArticleDraft *self,
 /**
  * hc_article_draft_add_link:
  * @self: a draft
- * @article: the id of an article
+ * @place: what it leads to, as in a link
+ * @id: the id of that
  * @anchor: (nullable): a place in it
  * @line: where the link stands
  */
 void
 hc_article_draft_add_link (HcArticleDraft *self,
-                           const char     *article,
+                           const char     *place,
+                           const char     *id,
                            const char     *anchor,
                            int             line)
 {
   HcLinkDraft *link;
 
   g_return_if_fail (self != NULL);
-  g_return_if_fail (article != NULL);
+  g_return_if_fail (place != NULL);
+  g_return_if_fail (id != NULL);
 
   link = g_new0 (HcLinkDraft, 1);
-  link->article = g_strdup (article);
+  link->place = g_strdup (place);
+  link->id = g_strdup (id);
   link->anchor = g_strdup (anchor);
   link->line = line;
   g_ptr_array_add (self->links, link);
@@ -204,7 +170,8 @@ hc_article_draft_dup_headings (HcArticleDraft *self)
  * hc_article_draft_dup_body:
  * @self: a draft
  *
- * Returns: (transfer full): what is there to read but the headings, with the captions of the tables
+ * Returns: (transfer full): what is there to read but the headings, with the captions of tables and
+ *   figures
  */
 char *
 hc_article_draft_dup_body (HcArticleDraft *self)
@@ -223,8 +190,11 @@ hc_article_draft_dup_body (HcArticleDraft *self)
       if (block->kind == HC_BLOCK_HEADING)
         continue;
 
-      if (block->kind == HC_BLOCK_TABLE)
+      if (block->kind == HC_BLOCK_TABLE || block->kind == HC_BLOCK_FIGURE)
         append_line (text, block->detail);
+
+      if (block->kind == HC_BLOCK_FIGURE)
+        continue;
 
       lines = hc_block_dup_text (block);
       append_line (text, lines);

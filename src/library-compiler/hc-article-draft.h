@@ -2,52 +2,31 @@
 
 #pragma once
 
-#include "hc-block.h"
+#include "hc-article.h"
+#include "hc-source-draft.h"
 
 G_BEGIN_DECLS
 
 /**
- * HcSourceDraft:
- * @id: its name within the article
- * @title: its title
- * @publisher: who published it
- * @address: its https address
- * @published: (nullable): its date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; %NULL: undated
- * @read: the day on which it was read, `YYYY-MM-DD`
- * @number: its place in the order of first citation, from 1; 0: not cited
- * @line: where it is declared
- *
- * A source of an article.
- */
-typedef struct
-{
-  char *id;
-  char *title;
-  char *publisher;
-  char *address;
-  char *published;
-  char *read;
-  int   number;
-  int   line;
-} HcSourceDraft;
-
-/**
  * HcLinkDraft:
- * @article: the id of the article that it leads to
+ * @place: what it leads to: `article`, `question`, `term`, `picture` or `quiz`
+ * @id: the id of that
  * @anchor: (nullable): the place in it
  * @line: where the link stands
  *
- * A link to an article, kept until all articles are read and it can be looked up.
+ * A link within the library, kept until all of that is read and it can be looked up.
  */
 typedef struct
 {
-  char *article;
+  char *place;
+  char *id;
   char *anchor;
   int   line;
 } HcLinkDraft;
 
 /**
  * HcArticleDraft:
+ * @kind: an article or the answer to a question
  * @file: (type filename): its path
  * @id: its id, after the name of the file
  * @title: (nullable): its title
@@ -57,11 +36,12 @@ typedef struct
  * @checked: (nullable): the day on which it was checked, `YYYY-MM-DD`
  * @review: (nullable): who reviewed it and when; %NULL: nobody has
  * @paged: whether each section of level 2 is a page
- * @next: (nullable): the id of the article to be read next
- * @next_line: where that stands
+ * @sites: (nullable): for whom it is, words with spaces between them; %NULL: everybody
+ * @stages: (nullable): likewise
+ * @biomarkers: (nullable): likewise
  * @has_front_matter: whether the front matter could be read at all
  * @sources: (element-type HcSourceDraft): in the order of declaration
- * @links: (element-type HcLinkDraft): the links to articles
+ * @links: (element-type HcLinkDraft): the links within the library
  * @blocks: (element-type HcBlock): the text
  * @anchors: (element-type utf8): a set of the anchors that a link may lead to
  * @n_cited: how many sources have a number
@@ -70,6 +50,7 @@ typedef struct
  */
 typedef struct
 {
+  HcArticleKind kind;
   char       *file;
   char       *id;
   char       *title;
@@ -79,8 +60,9 @@ typedef struct
   char       *checked;
   char       *review;
   gboolean    paged;
-  char       *next;
-  int         next_line;
+  char       *sites;
+  char       *stages;
+  char       *biomarkers;
   gboolean    has_front_matter;
   GPtrArray  *sources;
   GPtrArray  *links;
@@ -89,15 +71,14 @@ typedef struct
   int         n_cited;
 } HcArticleDraft;
 
-HcArticleDraft *hc_article_draft_new          (const char     *file) G_GNUC_WARN_UNUSED_RESULT;
+HcArticleDraft *hc_article_draft_new          (HcArticleKind   kind,
+                                               const char     *file) G_GNUC_WARN_UNUSED_RESULT;
 void            hc_article_draft_free         (HcArticleDraft *self);
-void            hc_source_draft_free          (HcSourceDraft  *self);
-HcSourceDraft  *hc_article_draft_find_source  (HcArticleDraft *self,
-                                               const char     *id);
 int             hc_article_draft_cite         (HcArticleDraft *self,
                                                const char     *id);
 void            hc_article_draft_add_link     (HcArticleDraft *self,
-                                               const char     *article,
+                                               const char     *place,
+                                               const char     *id,
                                                const char     *anchor,
                                                int             line);
 char           *hc_article_draft_dup_headings (HcArticleDraft *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -105,6 +86,5 @@ char           *hc_article_draft_dup_body     (HcArticleDraft *self) G_GNUC_WARN
 guint           hc_article_draft_count_words  (HcArticleDraft *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HcArticleDraft, hc_article_draft_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HcSourceDraft, hc_source_draft_free)
 
 G_END_DECLS

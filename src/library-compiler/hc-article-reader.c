@@ -9,8 +9,6 @@
 /* So much fits on two lines below a title in the list of articles. */
 #define MAX_SUMMARY_LENGTH 160
 
-#define N_SOURCE_FIELDS 6
-
 /* A reader of the value of one key; the value is not empty. */
 typedef void (*ReadValueFunc) (HcArticleDraft           *draft,
                                const HcFrontMatterEntry *entry,
@@ -104,81 +102,69 @@ read_paged (HcArticleDraft           *draft,
 }
 
 static void
-read_next (HcArticleDraft           *draft,
-           const HcFrontMatterEntry *entry,
-           HcFaultList              *faults)
-{
-  draft->next = g_strdup (entry->value);
-  draft->next_line = entry->line;
-}
-
-static void
-check_source (HcArticleDraft *draft,
-              HcSourceDraft  *source,
-              HcFaultList    *faults)
-{
-  const char *fault;
-
-  if (!hc_text_rules_is_id (source->id))
-    hc_fault_list_add (faults, draft->file, source->line,
-                       "“%s” is no id: an id is made of a-z, digits and single dashes", source->id);
-
-  if (!hc_text_rules_is_https_address (source->address))
-    hc_fault_list_add (faults, draft->file, source->line,
-                       "“%s” is not an https address", source->address);
-
-  if (source->published != NULL &&
-      (fault = hc_text_rules_find_date_fault (source->published, FALSE)) != NULL)
-    hc_fault_list_add (faults, draft->file, source->line,
-                       "the date of the source, “%s”, %s", source->published, fault);
-
-  if ((fault = hc_text_rules_find_date_fault (source->read, TRUE)) != NULL)
-    hc_fault_list_add (faults, draft->file, source->line,
-                       "the date on which the source was read, “%s”, %s", source->read, fault);
-}
-
-static void
 read_source (HcArticleDraft           *draft,
              const HcFrontMatterEntry *entry,
              HcFaultList              *faults)
 {
-  g_auto (GStrv) fields = g_strsplit (entry->value, "|", -1);
-  guint n_fields = g_strv_length (fields);
-  HcSourceDraft *first, *source;
+  hc_source_draft_read (draft->sources, entry->value, draft->file, entry->line, faults);
+}
 
-  if (n_fields != N_SOURCE_FIELDS)
+/* Reads a list of words with commas. Returns it with spaces. */
+static char *
+read_choices (HcArticleDraft           *draft,
+              const HcFrontMatterEntry *entry,
+              const char *const        *allowed,
+              HcFaultList              *faults)
+{
+  g_auto (GStrv) words = g_strsplit (entry->value, ",", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      hc_fault_list_add (faults, draft->file, entry->line,
-                         "a source has %d fields: id | title | publisher | address | its date | "
-                         "the date on which it was read; here are %u", N_SOURCE_FIELDS, n_fields);
-      return;
+      g_strstrip (words[i]);
+
+      if (!g_strv_contains (allowed, words[i]))
+        hc_fault_list_add (faults, draft->file, entry->line, "%s: “%s” is none of those there are",
+                           entry->key, words[i]);
+
+      for (guint j = 0; j < i; j++)
+        if (g_str_equal (words[i], words[j]))
+          hc_fault_list_add (faults, draft->file, entry->line, "%s: “%s” is named twice",
+                             entry->key, words[i]);
     }
 
-  for (guint i = 0; i < n_fields; i++)
-    if (*g_strstrip (fields[i]) == '\0')
-      {
-        hc_fault_list_add (faults, draft->file, entry->line, "field %u of the source is empty", i + 1);
-        return;
-      }
+  return g_strjoinv (" ", words);
+}
 
-  if ((first = hc_article_draft_find_source (draft, fields[0])) != NULL)
-    {
-      hc_fault_list_add (faults, draft->file, entry->line,
-                         "the source “%s” is declared already in line %d", fields[0], first->line);
-      return;
-    }
+static void
+read_sites (HcArticleDraft           *draft,
+            const HcFrontMatterEntry *entry,
+            HcFaultList              *faults)
+{
+  static const char *const allowed[] = { "colon", "rectal", NULL };
 
-  source = g_new0 (HcSourceDraft, 1);
-  source->id = g_strdup (fields[0]);
-  source->title = g_strdup (fields[1]);
-  source->publisher = g_strdup (fields[2]);
-  source->address = g_strdup (fields[3]);
-  source->published = g_str_equal (fields[4], "undated") ? NULL : g_strdup (fields[4]);
-  source->read = g_strdup (fields[5]);
-  source->line = entry->line;
-  g_ptr_array_add (draft->sources, source);
+  draft->sites = read_choices (draft, entry, allowed, faults);
+}
 
-  check_source (draft, source, faults);
+static void
+read_stages (HcArticleDraft           *draft,
+             const HcFrontMatterEntry *entry,
+             HcFaultList              *faults)
+{
+  static const char *const allowed[] = { "0", "1", "2", "3", "4", "recurrent", NULL };
+
+  draft->stages = read_choices (draft, entry, allowed, faults);
+}
+
+static void
+read_biomarkers (HcArticleDraft           *draft,
+                 const HcFrontMatterEntry *entry,
+                 HcFaultList              *faults)
+{
+  static const char *const allowed[] = {
+    "msi-h", "ras-mutated", "ras-wild", "braf-v600e", "kras-g12c", "her2", "ntrk", NULL
+  };
+
+  draft->biomarkers = read_choices (draft, entry, allowed, faults);
 }
 
 static const struct {
@@ -193,8 +179,10 @@ static const struct {
   { "topics", TRUE, FALSE, read_topics },
   { "checked", TRUE, FALSE, read_checked },
   { "review", TRUE, FALSE, read_review },
-  { "paged", TRUE, FALSE, read_paged },
-  { "next", FALSE, FALSE, read_next },
+  { "paged", FALSE, FALSE, read_paged },
+  { "sites", FALSE, FALSE, read_sites },
+  { "stages", FALSE, FALSE, read_stages },
+  { "biomarkers", FALSE, FALSE, read_biomarkers },
   { "source", TRUE, TRUE, read_source },
 };
 
@@ -241,6 +229,7 @@ read_front_matter (HcArticleDraft *draft,
 
 /**
  * hc_article_reader_read:
+ * @kind: what it is
  * @file: (type filename): the path of an article, for its id and for the faults; it is not opened
  * @data: (array length=length): what stands in it, trusted in nothing
  * @length: how many bytes
@@ -249,10 +238,11 @@ read_front_matter (HcArticleDraft *draft,
  * Returns: (transfer full): the article, as much of it as could be read
  */
 HcArticleDraft *
-hc_article_reader_read (const char  *file,
-                        const char  *data,
-                        gsize        length,
-                        HcFaultList *faults)
+hc_article_reader_read (HcArticleKind  kind,
+                        const char    *file,
+                        const char    *data,
+                        gsize          length,
+                        HcFaultList   *faults)
 {
   g_autoptr (HcArticleDraft) draft = NULL;
   g_autoptr (HcFrontMatter) front_matter = NULL;
@@ -262,7 +252,7 @@ hc_article_reader_read (const char  *file,
   g_return_val_if_fail (data != NULL, NULL);
   g_return_val_if_fail (faults != NULL, NULL);
 
-  draft = hc_article_draft_new (file);
+  draft = hc_article_draft_new (kind, file);
 
   if (!hc_text_rules_check (data, length, file, faults))
     return g_steal_pointer (&draft);

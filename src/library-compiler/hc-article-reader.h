@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-HcArticleDraft *hc_article_reader_read (const char  *file,
-                                        const char  *data,
-                                        gsize        length,
-                                        HcFaultList *faults) G_GNUC_WARN_UNUSED_RESULT;
+HcArticleDraft *hc_article_reader_read (HcArticleKind  kind,
+                                        const char    *file,
+                                        const char    *data,
+                                        gsize          length,
+                                        HcFaultList   *faults) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

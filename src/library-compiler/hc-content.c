@@ -16,12 +16,22 @@ typedef void (*ReadLineFunc) (HcContent    *self,
                               HcFaultList  *faults);
 
 static void
+topic_entry_free (gpointer data)
+{
+  HcTopicEntry *entry = data;
+
+  g_free (entry->article);
+  g_free (entry);
+}
+
+static void
 topic_free (gpointer data)
 {
   HcTopic *topic = data;
 
   g_free (topic->id);
   g_free (topic->title);
+  g_ptr_array_unref (topic->articles);
   g_free (topic);
 }
 
@@ -38,6 +48,10 @@ hc_content_free (HcContent *self)
   g_ptr_array_unref (self->topics);
   g_ptr_array_unref (self->synonyms);
   g_ptr_array_unref (self->articles);
+  g_ptr_array_unref (self->quizzes);
+  hc_glossary_free (self->glossary);
+  hc_facts_draft_free (self->facts);
+  g_free (self->topics_file);
   g_ptr_array_unref (self->files);
   g_free (self);
 }
@@ -58,6 +72,30 @@ read_file (HcContent   *self,
     hc_fault_list_add (faults, file, 1, "the file cannot be read: %s", error->message);
 
   return data;
+}
+
+/* Adds an article to the topic that was named last. */
+static void
+read_topic_entry (HcContent    *self,
+                  const char   *id,
+                  const char   *file,
+                  int           line,
+                  HcFaultList  *faults)
+{
+  HcTopic *topic;
+  HcTopicEntry *entry;
+
+  if (self->topics->len == 0)
+    {
+      hc_fault_list_add (faults, file, line, "an article before the first topic");
+      return;
+    }
+
+  topic = g_ptr_array_index (self->topics, self->topics->len - 1);
+  entry = g_new0 (HcTopicEntry, 1);
+  entry->article = g_strdup (id);
+  entry->line = line;
+  g_ptr_array_add (topic->articles, entry);
 }
 
 /* Reads the lines of a file that are neither empty nor a remark. */
@@ -101,9 +139,15 @@ read_topic (HcContent    *self,
 {
   HcTopic *topic;
 
+  if (g_strv_length (parts) == 1 && hc_text_rules_is_id (parts[0]))
+    {
+      read_topic_entry (self, parts[0], file, line, faults);
+      return;
+    }
+
   if (g_strv_length (parts) != 2 || *parts[0] == '\0' || *parts[1] == '\0')
     {
-      hc_fault_list_add (faults, file, line, "not a line of the form id = Title");
+      hc_fault_list_add (faults, file, line, "neither a line of the form id = Title nor the id of an article");
       return;
     }
 
@@ -125,6 +169,7 @@ read_topic (HcContent    *self,
   topic = g_new0 (HcTopic, 1);
   topic->id = g_strdup (parts[0]);
   topic->title = g_strdup (parts[1]);
+  topic->articles = g_ptr_array_new_with_free_func (topic_entry_free);
   g_ptr_array_add (self->topics, topic);
 }
 
@@ -170,20 +215,27 @@ compare_names (gconstpointer a,
   return strcmp (a, b);
 }
 
-/* Returns the names of the articles, sorted: the order in the folder is that of the file system. */
+/* Returns the names of the files of a folder that end in @suffix, sorted: the order in the folder is
+ * that of the file system. */
 static GPtrArray *
-list_articles (const char  *folder,
-               HcFaultList *faults)
+list_files (HcContent   *self,
+            const char  *folder,
+            const char  *suffix,
+            HcFaultList *faults)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
+  /* The folder itself changes when a file is added or taken away. */
+  if (dir != NULL)
+    g_ptr_array_add (self->files, g_strdup (folder));
+
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *file = NULL;
 
-      if (g_str_has_suffix (name, ARTICLE_SUFFIX) && *name != '.')
+      if (g_str_has_suffix (name, suffix) && *name != '.')
         {
           g_ptr_array_add (names, g_strdup (name));
           continue;
@@ -194,11 +246,8 @@ list_articles (const char  *folder,
         continue;
 
       file = g_build_filename (folder, name, NULL);
-      hc_fault_list_add (faults, file, 1, "not an article: its name does not end in " ARTICLE_SUFFIX);
+      hc_fault_list_add (faults, file, 1, "the name of a file in this folder ends in %s", suffix);
     }
-
-  if (names->len == 0)
-    hc_fault_list_add (faults, folder, 1, "there is no article in this folder");
 
   g_ptr_array_sort_values (names, compare_names);
 
@@ -206,14 +255,15 @@ list_articles (const char  *folder,
 }
 
 static void
-read_articles (HcContent   *self,
-               const char  *folder,
-               HcFaultList *faults)
+read_articles (HcContent     *self,
+               HcArticleKind  kind,
+               const char    *folder,
+               HcFaultList   *faults)
 {
-  g_autoptr (GPtrArray) names = list_articles (folder, faults);
+  g_autoptr (GPtrArray) names = list_files (self, folder, ARTICLE_SUFFIX, faults);
 
-  /* The folder itself changes when an article is added or taken away. */
-  g_ptr_array_add (self->files, g_strdup (folder));
+  if (names->len == 0 && kind == HC_ARTICLE_KIND_ARTICLE)
+    hc_fault_list_add (faults, folder, 1, "there is no article in this folder");
 
   for (guint i = 0; i < names->len; i++)
     {
@@ -222,7 +272,52 @@ read_articles (HcContent   *self,
       g_autofree char *data = read_file (self, file, &length, faults);
 
       if (data != NULL)
-        g_ptr_array_add (self->articles, hc_article_reader_read (file, data, length, faults));
+        g_ptr_array_add (self->articles, hc_article_reader_read (kind, file, data, length, faults));
+    }
+}
+
+/* Returns the text of a file that need not be there, or NULL. */
+static char *
+read_optional_text (HcContent   *self,
+                    const char  *file,
+                    HcFaultList *faults)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_file_test (file, G_FILE_TEST_EXISTS))
+    return NULL;
+
+  text = read_file (self, file, &length, faults);
+
+  return text != NULL && hc_text_rules_check (text, length, file, faults) ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+read_records (HcContent   *self,
+              const char  *folder,
+              HcFaultList *faults)
+{
+  g_autofree char *glossary = g_build_filename (folder, "glossary.txt", NULL);
+  g_autofree char *glossary_text = read_optional_text (self, glossary, faults);
+  g_autofree char *facts = g_build_filename (folder, "facts.txt", NULL);
+  g_autofree char *facts_text = read_optional_text (self, facts, faults);
+  g_autofree char *quizzes = g_build_filename (folder, "quiz", NULL);
+  g_autoptr (GPtrArray) names = list_files (self, quizzes, ".txt", faults);
+
+  if (glossary_text != NULL)
+    self->glossary = hc_glossary_read (glossary, glossary_text, faults);
+
+  if (facts_text != NULL)
+    self->facts = hc_quiz_reader_read_facts (facts, facts_text, faults);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *file = g_build_filename (quizzes, g_ptr_array_index (names, i), NULL);
+      g_autofree char *text = read_optional_text (self, file, faults);
+
+      if (text != NULL)
+        g_ptr_array_add (self->quizzes, hc_quiz_reader_read (file, text, faults));
     }
 }
 
@@ -238,9 +333,9 @@ hc_content_read (const char  *folder,
                  HcFaultList *faults)
 {
   g_autoptr (HcContent) self = NULL;
-  g_autofree char *topics = NULL;
   g_autofree char *synonyms = NULL;
   g_autofree char *articles = NULL;
+  g_autofree char *questions = NULL;
 
   g_return_val_if_fail (folder != NULL, NULL);
   g_return_val_if_fail (faults != NULL, NULL);
@@ -251,14 +346,18 @@ hc_content_read (const char  *folder,
   self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) hc_article_draft_free);
   self->files = g_ptr_array_new_with_free_func (g_free);
 
-  topics = g_build_filename (folder, "topics.txt", NULL);
+  self->quizzes = g_ptr_array_new_with_free_func ((GDestroyNotify) hc_quiz_draft_free);
+  self->topics_file = g_build_filename (folder, "topics.txt", NULL);
   synonyms = g_build_filename (folder, "synonyms.txt", NULL);
   articles = g_build_filename (folder, "articles", NULL);
+  questions = g_build_filename (folder, "questions", NULL);
 
-  read_lines (self, topics, read_topic, faults);
+  read_lines (self, self->topics_file, read_topic, faults);
   read_lines (self, synonyms, read_synonyms, faults);
-  read_articles (self, articles, faults);
-  hc_cross_check_articles (self, faults);
+  read_articles (self, HC_ARTICLE_KIND_ARTICLE, articles, faults);
+  read_articles (self, HC_ARTICLE_KIND_QUESTION, questions, faults);
+  read_records (self, folder, faults);
+  hc_cross_check (self, faults);
 
   return g_steal_pointer (&self);
 }
@@ -286,7 +385,7 @@ append_escaped_path (GString    *text,
  * @error: return location for a #GFileError
  *
  * Writes what was read as a rule for make and Ninja, which then make @output anew when one of these
- * files changes, or the folder of the articles.
+ * files changes, or a folder of them.
  *
  * Returns: whether the file was written
  */

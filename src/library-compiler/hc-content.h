@@ -3,21 +3,35 @@
 #pragma once
 
 #include "hc-article-draft.h"
-#include "hc-fault-list.h"
+#include "hc-glossary.h"
+#include "hc-quiz-reader.h"
 
 G_BEGIN_DECLS
+
+/**
+ * HcTopicEntry:
+ * @article: the id of an article
+ * @line: where it stands in topics.txt
+ */
+typedef struct
+{
+  char *article;
+  int   line;
+} HcTopicEntry;
 
 /**
  * HcTopic:
  * @id: its id
  * @title: its title
+ * @articles: (element-type HcTopicEntry): its articles, in the order of reading
  *
  * A group of articles.
  */
 typedef struct
 {
-  char *id;
-  char *title;
+  char      *id;
+  char      *title;
+  GPtrArray *articles;
 } HcTopic;
 
 /**
@@ -25,18 +39,26 @@ typedef struct
  * @topics: (element-type HcTopic): the topics, in the order in which they are shown
  * @synonyms: (element-type GStrv): lists of terms that mean the same, each as
  *   hc_text_rules_fold_term() makes it
- * @articles: (element-type HcArticleDraft): the articles, by the names of their files; after
- *   hc_cross_check_articles() of faultless ones in the order of reading
+ * @articles: (element-type HcArticleDraft): the articles and then the answers to questions, by the
+ *   names of their files; after hc_cross_check() of faultless ones in the order of reading
+ * @glossary: (nullable): the glossary
+ * @quizzes: (element-type HcQuizDraft): the quizzes, by the names of their files
+ * @facts: (nullable): a sentence for each day
+ * @topics_file: (type filename): topics.txt
  * @files: (element-type filename): all files and folders that were read
  *
  * What stands in the content folder.
  */
 typedef struct
 {
-  GPtrArray *topics;
-  GPtrArray *synonyms;
-  GPtrArray *articles;
-  GPtrArray *files;
+  GPtrArray    *topics;
+  GPtrArray    *synonyms;
+  GPtrArray    *articles;
+  HcGlossary   *glossary;
+  GPtrArray    *quizzes;
+  HcFactsDraft *facts;
+  char         *topics_file;
+  GPtrArray    *files;
 } HcContent;
 
 HcContent *hc_content_read          (const char   *folder,

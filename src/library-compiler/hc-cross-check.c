@@ -2,168 +2,261 @@
 
 #include "hc-cross-check.h"
 
+#include "hc-text-rules.h"
+
+typedef struct
+{
+  HcContent   *content;
+  HcFaultList *faults;
+  GHashTable  *articles; /* of HcArticleDraft, of both kinds, by id */
+  GHashTable  *terms;    /* of HcTermDraft, by id */
+} CrossCheck;
+
 static void
-check_topics (HcContent      *content,
-              HcArticleDraft *article,
-              HcFaultList    *faults)
+check_topics (CrossCheck     *self,
+              HcArticleDraft *article)
 {
   for (guint i = 0; article->topics != NULL && article->topics[i] != NULL; i++)
     {
       gboolean found = FALSE;
 
-      for (guint j = 0; j < content->topics->len && !found; j++)
-        found = g_str_equal (((const HcTopic *) g_ptr_array_index (content->topics, j))->id,
+      for (guint j = 0; j < self->content->topics->len && !found; j++)
+        found = g_str_equal (((const HcTopic *) g_ptr_array_index (self->content->topics, j))->id,
                              article->topics[i]);
 
       if (!found)
-        hc_fault_list_add (faults, article->file, article->topics_line,
+        hc_fault_list_add (self->faults, article->file, article->topics_line,
                            "there is no topic “%s” in topics.txt", article->topics[i]);
     }
 }
 
+static gboolean
+has_quiz (HcContent  *content,
+          const char *id)
+{
+  for (guint i = 0; i < content->quizzes->len; i++)
+    if (g_str_equal (((const HcQuizDraft *) g_ptr_array_index (content->quizzes, i))->id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
-check_links (GHashTable     *by_id,
-             HcArticleDraft *article,
-             HcFaultList    *faults)
+check_link (CrossCheck *self,
+            const char *place,
+            const char *id,
+            const char *anchor,
+            const char *file,
+            int         line)
+{
+  const HcArticleDraft *target = g_hash_table_lookup (self->articles, id);
+
+  if (g_str_equal (place, "term"))
+    {
+      if (!g_hash_table_contains (self->terms, id))
+        hc_fault_list_add (self->faults, file, line, "there is no term “%s”", id);
+    }
+  else if (g_str_equal (place, "quiz"))
+    {
+      if (!has_quiz (self->content, id))
+        hc_fault_list_add (self->faults, file, line, "there is no quiz “%s”", id);
+    }
+  else if (!g_str_equal (place, "picture"))
+    {
+      if (target == NULL || !g_str_equal (hc_article_kind_to_string (target->kind), place))
+        hc_fault_list_add (self->faults, file, line, "there is no %s “%s”", place, id);
+      else if (anchor != NULL && !g_hash_table_contains (target->anchors, anchor))
+        hc_fault_list_add (self->faults, file, line,
+                           "the %s “%s” has no heading or table with the anchor “%s”", place, id, anchor);
+    }
+}
+
+static void
+check_links (CrossCheck     *self,
+             HcArticleDraft *article)
 {
   for (guint i = 0; i < article->links->len; i++)
     {
       const HcLinkDraft *link = g_ptr_array_index (article->links, i);
-      const HcArticleDraft *target = g_hash_table_lookup (by_id, link->article);
 
-      if (target == NULL)
-        hc_fault_list_add (faults, article->file, link->line, "there is no article “%s”", link->article);
-      else if (link->anchor != NULL && !g_hash_table_contains (target->anchors, link->anchor))
-        hc_fault_list_add (faults, article->file, link->line,
-                           "the article “%s” has no heading or table with the anchor “%s”",
-                           link->article, link->anchor);
+      check_link (self, link->place, link->id, link->anchor, article->file, link->line);
     }
 }
 
-/* Fills @previous, article to the one that names it as next. Returns whether each `next` leads to an
- * article of its own. */
-static gboolean
-check_next (GPtrArray   *articles,
-            GHashTable  *by_id,
-            GHashTable  *previous,
-            HcFaultList *faults)
-{
-  gboolean sound = TRUE;
-
-  for (guint i = 0; i < articles->len; i++)
-    {
-      HcArticleDraft *article = g_ptr_array_index (articles, i);
-      HcArticleDraft *next, *other;
-
-      if (!article->has_front_matter)
-        sound = FALSE;
-
-      if (article->next == NULL)
-        continue;
-
-      next = g_hash_table_lookup (by_id, article->next);
-      other = next != NULL ? g_hash_table_lookup (previous, next) : NULL;
-
-      if (next != NULL && next != article && other == NULL)
-        {
-          g_hash_table_insert (previous, next, article);
-          continue;
-        }
-
-      sound = FALSE;
-
-      if (next == NULL)
-        hc_fault_list_add (faults, article->file, article->next_line,
-                           "next: there is no article “%s”", article->next);
-      else if (next == article)
-        hc_fault_list_add (faults, article->file, article->next_line, "next: the article names itself");
-      else
-        hc_fault_list_add (faults, article->file, article->next_line,
-                           "next: “%s” is already the next of “%s”", article->next, other->id);
-    }
-
-  return sound;
-}
-
-/* Returns the articles in the order of reading, as far as they hang together. */
-static GPtrArray *
-follow_chain (HcArticleDraft *first,
-              GHashTable     *by_id)
-{
-  GPtrArray *chain = g_ptr_array_new ();
-
-  /* With a beginning that nobody names, and no article named by two, the way has an end. */
-  for (HcArticleDraft *article = first; article != NULL;
-       article = article->next != NULL ? g_hash_table_lookup (by_id, article->next) : NULL)
-    g_ptr_array_add (chain, article);
-
-  return chain;
-}
-
-/* Puts the articles in the order of reading, or says where the one chain is broken. */
 static void
-check_order (HcContent   *content,
-             GHashTable  *by_id,
-             GHashTable  *previous,
-             HcFaultList *faults)
+check_link_text (CrossCheck *self,
+                 const char *text,
+                 const char *file,
+                 int         line)
 {
-  g_autoptr (GHashTable) reached = g_hash_table_new (NULL, NULL);
-  HcArticleDraft *first = NULL;
+  g_autoptr (HcLink) link = hc_text_rules_parse_library_link (text);
 
-  for (guint i = 0; i < content->articles->len; i++)
+  if (link == NULL)
+    hc_fault_list_add (self->faults, file, line,
+                       "“%s” is not of the form health-center:article/ID#anchor", text);
+  else
+    check_link (self, link->place, link->id, link->anchor, file, line);
+}
+
+/* Adds a fault when something of that id was there before. */
+static void
+check_id (CrossCheck *self,
+          GHashTable *lines,
+          const char *id,
+          const char *file,
+          int         line)
+{
+  if (!g_hash_table_add (lines, (gpointer) id))
+    hc_fault_list_add (self->faults, file, line, "the id “%s” stands twice", id);
+}
+
+static void
+check_records (CrossCheck *self)
+{
+  HcContent *content = self->content;
+  g_autoptr (GHashTable) questions = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) facts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; content->glossary != NULL && i < content->glossary->terms->len; i++)
     {
-      HcArticleDraft *article = g_ptr_array_index (content->articles, i);
-      g_autoptr (GPtrArray) chain = NULL;
+      const HcTermDraft *term = g_ptr_array_index (content->glossary->terms, i);
 
-      if (g_hash_table_contains (previous, article))
-        continue;
+      if (term->article != NULL)
+        check_link (self, "article", term->article, NULL, content->glossary->file->file, term->line);
+    }
 
-      if (first == NULL)
-        first = article;
-      else
-        hc_fault_list_add (faults, article->file, 1,
-                           "no article names this one as next, and none names “%s”: "
-                           "the order of reading has one beginning", first->id);
+  for (guint i = 0; i < content->quizzes->len; i++)
+    {
+      const HcQuizDraft *quiz = g_ptr_array_index (content->quizzes, i);
 
-      chain = follow_chain (article, by_id);
+      for (guint j = 0; j < quiz->questions->len; j++)
+        {
+          const HcQuizQuestionDraft *question = g_ptr_array_index (quiz->questions, j);
 
-      for (guint j = 0; j < chain->len; j++)
-        g_hash_table_add (reached, g_ptr_array_index (chain, j));
+          check_id (self, questions, question->id, quiz->file->file, question->line);
+          check_link_text (self, question->link, quiz->file->file, question->line);
+        }
+    }
+
+  for (guint i = 0; content->facts != NULL && i < content->facts->facts->len; i++)
+    {
+      const HcFactDraft *fact = g_ptr_array_index (content->facts->facts, i);
+
+      check_id (self, facts, fact->id, content->facts->file->file, fact->line);
+      check_link_text (self, fact->link, content->facts->file->file, fact->line);
+    }
+}
+
+/* Looks at one article that topics.txt names. Returns it, or NULL with a fault. */
+static HcArticleDraft *
+check_entry (CrossCheck         *self,
+             const HcTopic      *topic,
+             const HcTopicEntry *entry,
+             GHashTable         *listed)
+{
+  HcArticleDraft *article = g_hash_table_lookup (self->articles, entry->article);
+  const char *file = self->content->topics_file;
+
+  if (article == NULL || article->kind != HC_ARTICLE_KIND_ARTICLE)
+    {
+      hc_fault_list_add (self->faults, file, entry->line, "there is no article “%s”", entry->article);
+      return NULL;
+    }
+
+  if (!g_hash_table_add (listed, article))
+    {
+      hc_fault_list_add (self->faults, file, entry->line, "the article “%s” stands twice", entry->article);
+      return NULL;
+    }
+
+  if (article->topics != NULL && !g_str_equal (article->topics[0], topic->id))
+    hc_fault_list_add (self->faults, file, entry->line, "the main topic of the article “%s” is “%s”",
+                       entry->article, article->topics[0]);
+
+  return article;
+}
+
+static int
+get_topic_place (HcContent      *content,
+                 HcArticleDraft *article)
+{
+  for (guint i = 0; article->topics != NULL && i < content->topics->len; i++)
+    if (g_str_equal (((const HcTopic *) g_ptr_array_index (content->topics, i))->id, article->topics[0]))
+      return (int) i;
+
+  return G_MAXINT;
+}
+
+static int
+compare_answers (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  HcArticleDraft *first = *(HcArticleDraft **) a, *second = *(HcArticleDraft **) b;
+  int places[] = { get_topic_place (user_data, first), get_topic_place (user_data, second) };
+
+  return places[0] != places[1] ? places[0] - places[1] : strcmp (first->id, second->id);
+}
+
+/* Puts the articles in the order of topics.txt, and behind them the answers by their main topics. */
+static void
+check_order (CrossCheck *self)
+{
+  HcContent *content = self->content;
+  g_autoptr (GPtrArray) ordered = g_ptr_array_new ();
+  g_autoptr (GPtrArray) answers = g_ptr_array_new ();
+  g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < content->topics->len; i++)
+    {
+      const HcTopic *topic = g_ptr_array_index (content->topics, i);
+
+      for (guint j = 0; j < topic->articles->len; j++)
+        {
+          HcArticleDraft *article = check_entry (self, topic, g_ptr_array_index (topic->articles, j), listed);
+
+          if (article != NULL)
+            g_ptr_array_add (ordered, article);
+        }
     }
 
   for (guint i = 0; i < content->articles->len; i++)
     {
       HcArticleDraft *article = g_ptr_array_index (content->articles, i);
 
-      if (!g_hash_table_contains (reached, article))
-        hc_fault_list_add (faults, article->file, article->next_line,
-                           "next: following it from article to article leads back here");
+      if (article->kind == HC_ARTICLE_KIND_QUESTION)
+        g_ptr_array_add (answers, article);
+      else if (article->has_front_matter && !g_hash_table_contains (listed, article))
+        hc_fault_list_add (self->faults, article->file, 1, "the article stands under no topic in topics.txt");
     }
 
-  if (first != NULL && hc_fault_list_get_length (faults) == 0)
-    {
-      g_autoptr (GPtrArray) chain = follow_chain (first, by_id);
+  if (hc_fault_list_get_length (self->faults) > 0)
+    return;
 
-      g_ptr_array_set_free_func (content->articles, NULL);
-      g_ptr_array_set_size (content->articles, 0);
-      g_ptr_array_extend (content->articles, chain, NULL, NULL);
-      g_ptr_array_set_free_func (content->articles, (GDestroyNotify) hc_article_draft_free);
-    }
+  g_ptr_array_sort_with_data (answers, compare_answers, content);
+  g_ptr_array_extend (ordered, answers, NULL, NULL);
+
+  g_ptr_array_set_free_func (content->articles, NULL);
+  g_ptr_array_set_size (content->articles, 0);
+  g_ptr_array_extend (content->articles, ordered, NULL, NULL);
+  g_ptr_array_set_free_func (content->articles, (GDestroyNotify) hc_article_draft_free);
 }
 
 /**
- * hc_cross_check_articles:
- * @content: the content; where there is no fault at all, its articles are put in their order
+ * hc_cross_check:
+ * @content: the content; where there is no fault at all, its articles are put in their order and the
+ *   terms of the glossary are made links in them
  * @faults: takes what is wrong
  *
- * Checks what the articles say of one another and of the topics.
+ * Checks what the parts of the content say of one another.
  */
 void
-hc_cross_check_articles (HcContent   *content,
-                         HcFaultList *faults)
+hc_cross_check (HcContent   *content,
+                HcFaultList *faults)
 {
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) previous = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) articles = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) terms = g_hash_table_new (g_str_hash, g_str_equal);
+  CrossCheck self = { .content = content, .faults = faults, .articles = articles, .terms = terms };
 
   g_return_if_fail (content != NULL);
   g_return_if_fail (faults != NULL);
@@ -172,18 +265,28 @@ hc_cross_check_articles (HcContent   *content,
     {
       HcArticleDraft *article = g_ptr_array_index (content->articles, i);
 
-      g_hash_table_insert (by_id, article->id, article);
+      if (g_hash_table_contains (articles, article->id))
+        hc_fault_list_add (faults, article->file, 1, "the id “%s” is that of an article, too", article->id);
+      else
+        g_hash_table_insert (articles, article->id, article);
+    }
+
+  for (guint i = 0; content->glossary != NULL && i < content->glossary->terms->len; i++)
+    {
+      HcTermDraft *term = g_ptr_array_index (content->glossary->terms, i);
+
+      g_hash_table_insert (terms, term->id, term);
     }
 
   for (guint i = 0; i < content->articles->len; i++)
     {
-      HcArticleDraft *article = g_ptr_array_index (content->articles, i);
-
-      check_topics (content, article, faults);
-      check_links (by_id, article, faults);
+      check_topics (&self, g_ptr_array_index (content->articles, i));
+      check_links (&self, g_ptr_array_index (content->articles, i));
     }
 
-  /* A broken link of the chain would look like a second chain. */
-  if (check_next (content->articles, by_id, previous, faults))
-    check_order (content, by_id, previous, faults);
+  check_records (&self);
+  check_order (&self);
+
+  for (guint i = 0; content->glossary != NULL && i < content->articles->len; i++)
+    hc_glossary_mark (content->glossary, g_ptr_array_index (content->articles, i));
 }

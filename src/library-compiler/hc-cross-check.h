@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-void hc_cross_check_articles (HcContent   *content,
-                              HcFaultList *faults);
+void hc_cross_check (HcContent   *content,
+                     HcFaultList *faults);
 
 G_END_DECLS

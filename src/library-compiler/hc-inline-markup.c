@@ -91,17 +91,16 @@ append_text (InlineReader *self,
 }
 
 static void
-check_article_link (InlineReader *self,
+check_library_link (InlineReader *self,
                     const char   *url)
 {
-  g_autoptr (HcLink) link = hc_link_parse (url, NULL);
+  g_autoptr (HcLink) link = hc_text_rules_parse_library_link (url);
 
-  if (link == NULL || !g_str_equal (link->place, "article") || link->id == NULL ||
-      g_hash_table_size (link->query) > 0)
+  if (link == NULL)
     hc_fault_list_add (self->faults, self->draft->file, self->line,
                        "“%s” is not of the form health-center:article/ID#anchor", url);
   else
-    hc_article_draft_add_link (self->draft, link->id, link->anchor, self->line);
+    hc_article_draft_add_link (self->draft, link->place, link->id, link->anchor, self->line);
 }
 
 static void
@@ -119,7 +118,7 @@ check_link (InlineReader *self,
 
   if (g_strcmp0 (scheme, HC_LINK_SCHEME) == 0)
     {
-      check_article_link (self, url);
+      check_library_link (self, url);
     }
   else if (g_strcmp0 (scheme, "https") == 0)
     {
@@ -215,7 +214,7 @@ append_node (InlineReader *self,
       break;
     case CMARK_NODE_IMAGE:
       if (entering)
-        refuse (self, iter, "an image: there are no figures yet");
+        refuse (self, iter, "an image in the text: a picture is a paragraph of its own");
       break;
     default:
       break;

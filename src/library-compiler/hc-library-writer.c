@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "hc-database.h"
+#include "hc-reference-writer.h"
 
 typedef struct
 {
@@ -76,13 +77,16 @@ write_article_row (HcDatabase      *database,
                    GError         **error)
 {
   g_autoptr (HcStatement) insert = hc_database_prepare (database,
-    "INSERT INTO article (id, position, title, summary, topic, checked, review, paged, words) "
-    "VALUES (:id, :position, :title, :summary, :topic, :checked, :review, :paged, :words)", error);
+    "INSERT INTO article (id, kind, position, title, summary, topic, checked, review, paged, words, "
+    "                     sites, stages, biomarkers) "
+    "VALUES (:id, :kind, :position, :title, :summary, :topic, :checked, :review, :paged, :words, "
+    "        ifnull(:sites, ''), ifnull(:stages, ''), ifnull(:biomarkers, ''))", error);
 
   if (insert == NULL)
     return FALSE;
 
   hc_statement_bind_text (insert, ":id", article->id);
+  hc_statement_bind_text (insert, ":kind", hc_article_kind_to_string (article->kind));
   hc_statement_bind_int64 (insert, ":position", position);
   hc_statement_bind_text (insert, ":title", article->title);
   hc_statement_bind_text (insert, ":summary", article->summary);
@@ -91,6 +95,9 @@ write_article_row (HcDatabase      *database,
   hc_statement_bind_text (insert, ":review", article->review);
   hc_statement_bind_int64 (insert, ":paged", article->paged);
   hc_statement_bind_int64 (insert, ":words", hc_article_draft_count_words (article));
+  hc_statement_bind_text (insert, ":sites", article->sites);
+  hc_statement_bind_text (insert, ":stages", article->stages);
+  hc_statement_bind_text (insert, ":biomarkers", article->biomarkers);
 
   return hc_statement_run (insert, error);
 }
@@ -118,35 +125,24 @@ write_article_topics (HcDatabase      *database,
   return TRUE;
 }
 
-static gboolean
-write_sources (HcDatabase      *database,
-               HcArticleDraft  *article,
-               GError         **error)
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
 {
-  g_autoptr (HcStatement) insert = hc_database_prepare (database,
-    "INSERT INTO source (article, number, title, publisher, url, published, read) "
-    "VALUES (:article, :number, :title, :publisher, :url, :published, :read)", error);
+  return ((const HcSourceDraft *) a)->number - ((const HcSourceDraft *) b)->number;
+}
 
-  if (insert == NULL)
-    return FALSE;
+static gboolean
+write_article_sources (HcDatabase      *database,
+                       HcArticleDraft  *article,
+                       GError         **error)
+{
+  g_autofree char *owner = g_strdup_printf ("%s/%s", hc_article_kind_to_string (article->kind), article->id);
 
-  for (guint i = 0; i < article->sources->len; i++)
-    {
-      const HcSourceDraft *source = g_ptr_array_index (article->sources, i);
+  /* They are not looked up by their places any more. */
+  g_ptr_array_sort_values (article->sources, compare_numbers);
 
-      hc_statement_bind_text (insert, ":article", article->id);
-      hc_statement_bind_int64 (insert, ":number", source->number);
-      hc_statement_bind_text (insert, ":title", source->title);
-      hc_statement_bind_text (insert, ":publisher", source->publisher);
-      hc_statement_bind_text (insert, ":url", source->address);
-      hc_statement_bind_text (insert, ":published", source->published);
-      hc_statement_bind_text (insert, ":read", source->read);
-
-      if (!hc_statement_run (insert, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return hc_reference_writer_write_sources (database, owner, article->sources, error);
 }
 
 /* Writes a block after its parent and its elder siblings, and then what is within it. A parent of 0
@@ -172,6 +168,7 @@ write_block (Writer      *self,
   hc_statement_bind_text (self->insert_block, ":anchor", block->anchor);
   hc_statement_bind_text (self->insert_block, ":markup", block->markup);
   hc_statement_bind_text (self->insert_block, ":detail", block->detail);
+  hc_statement_bind_text (self->insert_block, ":target", block->target);
 
   if (!hc_statement_run (self->insert_block, error))
     return FALSE;
@@ -190,8 +187,8 @@ write_blocks (Writer          *self,
               GError         **error)
 {
   g_autoptr (HcStatement) insert = hc_database_prepare (database,
-    "INSERT INTO block (id, article, parent, kind, level, anchor, markup, detail) "
-    "VALUES (:id, :article, :parent, :kind, :level, :anchor, :markup, :detail)", error);
+    "INSERT INTO block (id, article, parent, kind, level, anchor, markup, detail, target) "
+    "VALUES (:id, :article, :parent, :kind, :level, :anchor, :markup, :detail, :target)", error);
   gboolean written = insert != NULL;
 
   self->insert_block = insert;
@@ -211,7 +208,7 @@ write_search (HcDatabase      *database,
 {
   g_autoptr (HcStatement) insert = hc_database_prepare (database,
     "INSERT INTO search (title, summary, headings, body, target) "
-    "VALUES (:title, :summary, :headings, :body, 'health-center:article/' || :id)", error);
+    "VALUES (:title, :summary, :headings, :body, 'health-center:' || :kind || '/' || :id)", error);
   g_autofree char *headings = hc_article_draft_dup_headings (article);
   g_autofree char *body = hc_article_draft_dup_body (article);
 
@@ -222,6 +219,7 @@ write_search (HcDatabase      *database,
   hc_statement_bind_text (insert, ":summary", article->summary);
   hc_statement_bind_text (insert, ":headings", headings);
   hc_statement_bind_text (insert, ":body", body);
+  hc_statement_bind_text (insert, ":kind", hc_article_kind_to_string (article->kind));
   hc_statement_bind_text (insert, ":id", article->id);
 
   return hc_statement_run (insert, error);
@@ -233,6 +231,7 @@ write_all (HcDatabase  *database,
            GError     **error)
 {
   Writer *self = user_data;
+  guint positions[] = { [HC_ARTICLE_KIND_ARTICLE] = 0, [HC_ARTICLE_KIND_QUESTION] = 0 };
 
   if (!hc_database_execute (database, self->schema, error) ||
       !write_topics (database, self->content, error) ||
@@ -243,15 +242,16 @@ write_all (HcDatabase  *database,
     {
       HcArticleDraft *article = g_ptr_array_index (self->content->articles, i);
 
-      if (!write_article_row (database, article, i, error) ||
+      if (!write_article_row (database, article, positions[article->kind]++, error) ||
           !write_article_topics (database, article, error) ||
-          !write_sources (database, article, error) ||
+          !write_article_sources (database, article, error) ||
           !write_blocks (self, database, article, error) ||
           !write_search (database, article, error))
         return FALSE;
     }
 
-  return hc_database_execute (database, "INSERT INTO search (search) VALUES ('optimize')", error);
+  return hc_reference_writer_write (database, self->content, error) &&
+         hc_database_execute (database, "INSERT INTO search (search) VALUES ('optimize')", error);
 }
 
 static gboolean

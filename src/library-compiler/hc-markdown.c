@@ -22,6 +22,9 @@ typedef struct
   char           *section; /* the anchor of the last heading */
   int             level;   /* its level, 0 before the first one */
   GHashTable     *hashes;  /* of a hash: how many paragraphs have it */
+  gboolean        in_ask;  /* inside a call-out of questions to ask */
+  gboolean        in_cited_list; /* inside a list after a paragraph that cites a source */
+  gboolean        was_cited; /* whether the last paragraph or table cites a source */
 } MarkdownReader;
 
 static void read_children (MarkdownReader *self,
@@ -118,6 +121,9 @@ read_list (MarkdownReader *self,
 
   list = hc_block_new (HC_BLOCK_LIST);
 
+  if (depth == 1)
+    self->in_cited_list = self->was_cited;
+
   if (cmark_node_get_list_type (node) == CMARK_ORDERED_LIST)
     {
       list->level = cmark_node_get_list_start (node);
@@ -136,6 +142,9 @@ read_list (MarkdownReader *self,
       read_children (self, child, item->children, depth);
       g_ptr_array_add (list->children, item);
     }
+
+  if (depth == 1)
+    self->in_cited_list = FALSE;
 
   return list;
 }
@@ -211,9 +220,108 @@ read_call_out (MarkdownReader *self,
 
   call_out = hc_block_new (HC_BLOCK_CALL_OUT);
   call_out->detail = g_steal_pointer (&kind);
+  self->in_ask = g_str_equal (call_out->detail, "ask");
   read_children (self, node, call_out->children, 0);
+  self->in_ask = FALSE;
 
   return call_out;
+}
+
+/* Returns the image that is all of a paragraph, or NULL. */
+static cmark_node *
+find_only_image (cmark_node *paragraph)
+{
+  cmark_node *child = cmark_node_first_child (paragraph);
+
+  return child != NULL && cmark_node_next (child) == NULL && cmark_node_get_type (child) == CMARK_NODE_IMAGE
+         ? child : NULL;
+}
+
+/* A picture of the app, with its caption: ![Caption.](health-center:picture/ID). */
+static HcBlock *
+read_figure (MarkdownReader *self,
+             cmark_node     *node,
+             cmark_node     *image)
+{
+  g_autoptr (HcLink) link = hc_text_rules_parse_library_link (cmark_node_get_url (image));
+  g_autoptr (HcBlock) figure = hc_block_new (HC_BLOCK_FIGURE);
+
+  if (link == NULL || !g_str_equal (link->place, "picture") || link->anchor != NULL)
+    {
+      add_fault (self, node, "a picture is written ![Caption.](health-center:picture/ID)");
+      return NULL;
+    }
+
+  if (*cmark_node_get_title (image) != '\0')
+    add_fault (self, node, "a picture has no title in quotes");
+
+  figure->markup = hc_inline_markup_read (self->draft, image, self->lines_before, self->faults);
+  figure->detail = hc_block_dup_text (figure);
+
+  if (strchr (figure->markup, '<') != NULL)
+    add_fault (self, node, "a caption is plain text, without emphasis, links and citations");
+  else if (*figure->detail == '\0')
+    add_fault (self, node, "a picture without a caption");
+
+  g_clear_pointer (&figure->markup, g_free);
+  figure->target = g_strdup (link->id);
+  figure->anchor = g_strconcat ("figure-", link->id, NULL);
+  hc_article_draft_add_link (self->draft, link->place, link->id, NULL, get_line (self, node));
+
+  if (!g_hash_table_add (self->draft->anchors, g_strdup (figure->anchor)))
+    hc_fault_list_add (self->faults, self->draft->file, get_line (self, node),
+                       "the picture “%s” stands twice in the article", link->id);
+
+  return g_steal_pointer (&figure);
+}
+
+static gboolean
+has_citation (HcBlock *block)
+{
+  if (block->markup != NULL && strstr (block->markup, "<a href=\"source:") != NULL)
+    return TRUE;
+
+  for (guint i = 0; i < block->children->len; i++)
+    if (has_citation (g_ptr_array_index (block->children, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_number (HcBlock *block)
+{
+  if (block->markup != NULL && hc_text_rules_has_number (block->markup))
+    return TRUE;
+
+  for (guint i = 0; i < block->children->len; i++)
+    if (has_number (g_ptr_array_index (block->children, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A number that somebody may rely on names its source where it stands; for a table and a list the
+ * paragraph before it may do so. What to ask is no statement. */
+static void
+check_numbers (MarkdownReader *self,
+               cmark_node     *node,
+               HcBlock        *block)
+{
+  gboolean cited;
+
+  if (block->kind != HC_BLOCK_PARAGRAPH && block->kind != HC_BLOCK_TABLE)
+    return;
+
+  cited = has_citation (block);
+
+  if (!cited && !self->in_ask && !(block->kind == HC_BLOCK_TABLE ? self->was_cited : self->in_cited_list) &&
+      has_number (block))
+    add_fault (self, node, block->kind == HC_BLOCK_TABLE
+                           ? "a table with a number and no citation in it or in the paragraph before it"
+                           : "a paragraph with a number and no citation");
+
+  self->was_cited = cited;
 }
 
 /* Returns NULL with a fault for what an article may not have. */
@@ -227,7 +335,12 @@ read_block (MarkdownReader *self,
   switch ((int) cmark_node_get_type (node))
     {
     case CMARK_NODE_PARAGRAPH:
-      return read_paragraph (self, node);
+      if (find_only_image (node) == NULL)
+        return read_paragraph (self, node);
+      if (at_top)
+        return read_figure (self, node, find_only_image (node));
+      add_fault (self, node, "a picture inside a list or a call-out");
+      return NULL;
     case CMARK_NODE_LIST:
       return read_list (self, node, list_depth + 1);
     case CMARK_NODE_HEADING:
@@ -266,8 +379,11 @@ read_children (MarkdownReader *self,
     {
       HcBlock *block = read_block (self, child, list_depth);
 
-      if (block != NULL)
-        g_ptr_array_add (blocks, block);
+      if (block == NULL)
+        continue;
+
+      check_numbers (self, child, block);
+      g_ptr_array_add (blocks, block);
     }
 }
 

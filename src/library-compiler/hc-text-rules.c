@@ -256,3 +256,51 @@ hc_text_rules_count_words (const char *text)
 
   return n_words;
 }
+
+/**
+ * hc_text_rules_has_number:
+ * @markup: Pango markup
+ *
+ * Says whether a text tells a number that wants a source: an age, a share, a temperature. Links say
+ * theirs elsewhere; names such as T3, 5-FU, B12 and the numbers 911 and 988 are none.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+hc_text_rules_has_number (const char *markup)
+{
+  g_autoptr (GRegex) links = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (markup != NULL, FALSE);
+
+  links = g_regex_new ("<a .*?</a>|<[^>]*>|&#?\\w+;", G_REGEX_DOTALL, G_REGEX_MATCH_DEFAULT, NULL);
+  text = g_regex_replace_literal (links, markup, -1, 0, "", G_REGEX_MATCH_DEFAULT, NULL);
+
+  return g_regex_match_simple ("(?<![\\w.-])(?!(?:911|988)\\b)[0-9]++(?:[.,][0-9]++)*+(?!-?[A-Z])",
+                               text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+}
+
+/**
+ * hc_text_rules_parse_library_link:
+ * @text: a link of the content
+ *
+ * Returns: (transfer full) (nullable): the link, when it leads to an article, an answer, a term, a
+ *   picture or a quiz
+ */
+HcLink *
+hc_text_rules_parse_library_link (const char *text)
+{
+  static const char *const places[] = { "article", "question", "term", "picture", "quiz", NULL };
+  g_autoptr (HcLink) link = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  link = hc_link_parse (text, NULL);
+
+  if (link == NULL || !g_strv_contains (places, link->place) || link->id == NULL ||
+      g_hash_table_size (link->query) > 0)
+    return NULL;
+
+  return g_steal_pointer (&link);
+}

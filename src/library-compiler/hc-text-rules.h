@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hc-fault-list.h"
+#include "hc-link.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,7 @@ const char *hc_text_rules_find_date_fault  (const char  *text,
 char       *hc_text_rules_make_anchor      (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
 char       *hc_text_rules_fold_term        (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
 guint       hc_text_rules_count_words      (const char  *text);
+gboolean    hc_text_rules_has_number       (const char  *markup);
+HcLink     *hc_text_rules_parse_library_link (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _HcArticle
 {
   GObject    parent_instance;
 
+  HcArticleKind kind;
   char      *id;
   char      *title;
   char      *summary;
@@ -26,6 +27,7 @@ struct _HcArticle
   char      *review;
   gboolean   paged;
   int        words;
+  HcAudience audience; /* its strings are owned */
 
   GPtrArray *blocks;  /* of HcBlock, NULL until the text was loaded */
   GPtrArray *sources; /* of HcSource, NULL until the text was loaded */
@@ -45,22 +47,45 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HcArticle, hc_article, G_TYPE_OBJECT)
 
-/**
- * hc_source_free:
- * @self: (transfer full) (nullable): a source
- */
-void
-hc_source_free (HcSource *self)
-{
-  if (self == NULL)
-    return;
+/* The names stand in library.db and are the places of links. */
+static const char *const kind_names[] = {
+  [HC_ARTICLE_KIND_ARTICLE] = "article",
+  [HC_ARTICLE_KIND_QUESTION] = "question",
+};
 
-  g_free (self->title);
-  g_free (self->publisher);
-  g_free (self->url);
-  g_free (self->published);
-  g_free (self->read);
-  g_free (self);
+/**
+ * hc_article_kind_to_string:
+ * @kind: a kind of article
+ *
+ * Returns: its name in library.db and in links
+ */
+const char *
+hc_article_kind_to_string (HcArticleKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kind_names), NULL);
+
+  return kind_names[kind];
+}
+
+/**
+ * hc_article_kind_from_string:
+ * @string: a name
+ * @kind: (out): the kind of that name
+ *
+ * Returns: whether there is such a kind
+ */
+gboolean
+hc_article_kind_from_string (const char    *string,
+                             HcArticleKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kind_names); i++)
+    if (g_strcmp0 (kind_names[i], string) == 0)
+      {
+        *kind = (HcArticleKind) i;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 static void
@@ -104,6 +129,9 @@ hc_article_finalize (GObject *object)
   g_free (self->topic);
   g_free (self->checked);
   g_free (self->review);
+  g_free ((char *) self->audience.sites);
+  g_free ((char *) self->audience.stages);
+  g_free ((char *) self->audience.biomarkers);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
 
@@ -144,6 +172,7 @@ hc_article_new (const HcArticleSummary *summary)
 {
   HcArticle *self = g_object_new (HC_TYPE_ARTICLE, NULL);
 
+  self->kind = summary->kind;
   self->id = g_strdup (summary->id);
   self->title = g_strdup (summary->title);
   self->summary = g_strdup (summary->summary);
@@ -152,8 +181,25 @@ hc_article_new (const HcArticleSummary *summary)
   self->review = g_strdup (summary->review);
   self->paged = summary->paged;
   self->words = summary->words;
+  self->audience.sites = g_strdup (summary->audience.sites);
+  self->audience.stages = g_strdup (summary->audience.stages);
+  self->audience.biomarkers = g_strdup (summary->audience.biomarkers);
 
   return self;
+}
+
+/**
+ * hc_article_get_kind:
+ * @self: an article
+ *
+ * Returns: whether it is an article or the answer to a question
+ */
+HcArticleKind
+hc_article_get_kind (HcArticle *self)
+{
+  g_return_val_if_fail (HC_IS_ARTICLE (self), HC_ARTICLE_KIND_ARTICLE);
+
+  return self->kind;
 }
 
 /**
@@ -269,6 +315,20 @@ hc_article_get_minutes (HcArticle *self)
 }
 
 /**
+ * hc_article_get_audience:
+ * @self: an article
+ *
+ * Returns: for whom it is
+ */
+const HcAudience *
+hc_article_get_audience (HcArticle *self)
+{
+  g_return_val_if_fail (HC_IS_ARTICLE (self), NULL);
+
+  return &self->audience;
+}
+
+/**
  * hc_article_dup_link:
  * @self: an article
  *
@@ -281,7 +341,7 @@ hc_article_dup_link (HcArticle *self)
 
   g_return_val_if_fail (HC_IS_ARTICLE (self), NULL);
 
-  link = hc_link_new ("article", self->id, NULL);
+  link = hc_link_new (hc_article_kind_to_string (self->kind), self->id, NULL);
 
   return hc_link_print (link);
 }

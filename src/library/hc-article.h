@@ -5,33 +5,44 @@
 #include <glib-object.h>
 
 #include "hc-block.h"
+#include "hc-source.h"
 
 G_BEGIN_DECLS
 
 /**
- * HcSource:
- * @title: the title of the document
- * @publisher: who published it
- * @url: where it is
- * @published: (nullable): `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; %NULL when the document has no date
- * @read: the day on which it was read, `YYYY-MM-DD`
- *
- * What an article relies on. The number of a source in the text is its place in the list, from 1.
+ * HcArticleKind:
+ * @HC_ARTICLE_KIND_ARTICLE: an article
+ * @HC_ARTICLE_KIND_QUESTION: the answer to a question: its title is the question and its summary the
+ *   short answer
  */
-typedef struct
-{
-  char *title;
-  char *publisher;
-  char *url;
-  char *published;
-  char *read;
-} HcSource;
+typedef enum {
+  HC_ARTICLE_KIND_ARTICLE,
+  HC_ARTICLE_KIND_QUESTION,
+} HcArticleKind;
 
-void hc_source_free (HcSource *self);
+const char *hc_article_kind_to_string   (HcArticleKind  kind);
+gboolean    hc_article_kind_from_string (const char    *string,
+                                         HcArticleKind *kind);
 
 #define HC_TYPE_ARTICLE (hc_article_get_type ())
 
 G_DECLARE_FINAL_TYPE (HcArticle, hc_article, HC, ARTICLE, GObject)
+
+/**
+ * HcAudience:
+ * @sites: (nullable): the sites of cancer, `colon` and `rectal`
+ * @stages: (nullable): the stages, `0` to `4` and `recurrent`
+ * @biomarkers: (nullable): the biomarkers, `msi-h`, `ras-mutated`, `ras-wild`, `braf-v600e`,
+ *   `kras-g12c`, `her2` and `ntrk`
+ *
+ * For whom an article is: words with spaces between them. What is %NULL or empty leaves nobody out.
+ */
+typedef struct
+{
+  const char *sites;
+  const char *stages;
+  const char *biomarkers;
+} HcAudience;
 
 /**
  * HcArticleSummary:
@@ -40,17 +51,20 @@ G_DECLARE_FINAL_TYPE (HcArticle, hc_article, HC, ARTICLE, GObject)
  */
 typedef struct
 {
-  const char *id;
-  const char *title;
-  const char *summary;
-  const char *topic;   /* the title of the main topic */
-  const char *checked; /* YYYY-MM-DD */
-  const char *review;  /* nullable */
-  gboolean    paged;
-  int         words;
+  HcArticleKind kind;
+  const char   *id;
+  const char   *title;
+  const char   *summary;
+  const char   *topic;   /* the title of the main topic */
+  const char   *checked; /* YYYY-MM-DD */
+  const char   *review;  /* nullable */
+  gboolean      paged;
+  int           words;
+  HcAudience    audience;
 } HcArticleSummary;
 
 HcArticle  *hc_article_new              (const HcArticleSummary *summary) G_GNUC_WARN_UNUSED_RESULT;
+HcArticleKind hc_article_get_kind       (HcArticle *self);
 const char *hc_article_get_id           (HcArticle *self);
 const char *hc_article_get_title        (HcArticle *self);
 const char *hc_article_get_summary      (HcArticle *self);
@@ -59,6 +73,7 @@ const char *hc_article_get_checked      (HcArticle *self);
 const char *hc_article_get_review       (HcArticle *self);
 gboolean    hc_article_is_paged         (HcArticle *self);
 int         hc_article_get_minutes      (HcArticle *self);
+const HcAudience *hc_article_get_audience (HcArticle *self);
 char       *hc_article_dup_link         (HcArticle *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void        hc_article_take_content     (HcArticle *self,

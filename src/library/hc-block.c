@@ -12,6 +12,7 @@ static const char *const kind_names[] = {
   [HC_BLOCK_TABLE_ROW] = "table-row",
   [HC_BLOCK_TABLE_CELL] = "table-cell",
   [HC_BLOCK_CALL_OUT] = "call-out",
+  [HC_BLOCK_FIGURE] = "figure",
 };
 
 /**
@@ -44,6 +45,7 @@ hc_block_free (HcBlock *self)
   g_free (self->anchor);
   g_free (self->markup);
   g_free (self->detail);
+  g_free (self->target);
   g_ptr_array_unref (self->children);
   g_free (self);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @HC_BLOCK_TABLE_ROW: a row; its children are cells
  * @HC_BLOCK_TABLE_CELL: a cell; its level is 1 in the header
  * @HC_BLOCK_CALL_OUT: a framed remark; its detail is `key`, `ask`, `call` or `differ`
+ * @HC_BLOCK_FIGURE: a picture; its detail is the caption, its target the id of the picture
  *
  * What an article is made of.
  */
@@ -28,6 +29,7 @@ typedef enum {
   HC_BLOCK_TABLE_ROW,
   HC_BLOCK_TABLE_CELL,
   HC_BLOCK_CALL_OUT,
+  HC_BLOCK_FIGURE,
 } HcBlockKind;
 
 /**
@@ -37,6 +39,7 @@ typedef enum {
  * @anchor: (nullable): its name within the article, for links, notes and the reading place
  * @markup: (nullable): its text as Pango markup
  * @detail: (nullable): see #HcBlockKind
+ * @target: (nullable): see #HcBlockKind
  * @children: (element-type HcBlock): the blocks within it, empty for most
  *
  * A part of the text of an article. Made by the library compiler, shown by the article view.
@@ -48,6 +51,7 @@ typedef struct
   char        *anchor;
   char        *markup;
   char        *detail;
+  char        *target;
   GPtrArray   *children;
 } HcBlock;
 

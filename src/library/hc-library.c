@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hc-library.h"
+#include "hc-library-private.h"
 
 #include "hc-database.h"
 #include "hc-search-hit.h"
@@ -8,7 +8,7 @@
 
 /* Both as data/sql/library.sql sets them. */
 #define APPLICATION_ID 0x48434c42
-#define FORMAT_VERSION 1
+#define FORMAT_VERSION 2
 
 /* How many letters a word that finds nothing may lose at its end, and how many it must keep. */
 #define MAX_CUT_LETTERS 4
@@ -26,7 +26,8 @@ struct _HcLibrary
 
   HcDatabase  *database;
   HcStatement *search;
-  GListStore  *articles; /* of HcArticle, in the order of reading */
+  GListStore  *articles;  /* of HcArticle, in the order of reading */
+  GListStore  *questions; /* of HcArticle, by their topics */
 };
 
 G_DEFINE_QUARK (hc-library-error-quark, hc_library_error)
@@ -41,6 +42,7 @@ hc_library_finalize (GObject *object)
   g_clear_pointer (&self->search, hc_statement_free);
   g_clear_object (&self->database);
   g_clear_object (&self->articles);
+  g_clear_object (&self->questions);
 
   G_OBJECT_CLASS (hc_library_parent_class)->finalize (object);
 }
@@ -55,6 +57,7 @@ static void
 hc_library_init (HcLibrary *self)
 {
   self->articles = g_list_store_new (HC_TYPE_ARTICLE);
+  self->questions = g_list_store_new (HC_TYPE_ARTICLE);
 }
 
 static gboolean
@@ -63,8 +66,8 @@ load_articles (HcLibrary  *self,
 {
   g_autoptr (HcStatement) statement =
     hc_database_prepare (self->database,
-                         "SELECT article.id AS id, article.title AS title, summary, topic.title AS topic, "
-                         "       checked, review, paged, words "
+                         "SELECT article.id AS id, kind, article.title AS title, summary, topic.title AS topic, "
+                         "       checked, review, paged, words, sites, stages, biomarkers "
                          "FROM article JOIN topic ON topic.id = article.topic ORDER BY article.position",
                          error);
   HcStep step;
@@ -74,7 +77,12 @@ load_articles (HcLibrary  *self,
 
   while ((step = hc_statement_step (statement, error)) == HC_STEP_ROW)
     {
-      g_autoptr (HcArticle) article = hc_article_new (&(HcArticleSummary) {
+      HcArticleKind kind = HC_ARTICLE_KIND_ARTICLE;
+      g_autoptr (HcArticle) article = NULL;
+
+      hc_article_kind_from_string (hc_statement_get_text (statement, "kind"), &kind);
+      article = hc_article_new (&(HcArticleSummary) {
+        .kind = kind,
         .id = hc_statement_get_text (statement, "id"),
         .title = hc_statement_get_text (statement, "title"),
         .summary = hc_statement_get_text (statement, "summary"),
@@ -83,9 +91,14 @@ load_articles (HcLibrary  *self,
         .review = hc_statement_get_text (statement, "review"),
         .paged = hc_statement_get_int64 (statement, "paged") != 0,
         .words = (int) hc_statement_get_int64 (statement, "words"),
+        .audience = {
+          .sites = hc_statement_get_text (statement, "sites"),
+          .stages = hc_statement_get_text (statement, "stages"),
+          .biomarkers = hc_statement_get_text (statement, "biomarkers"),
+        },
       });
 
-      g_list_store_append (self->articles, article);
+      g_list_store_append (kind == HC_ARTICLE_KIND_QUESTION ? self->questions : self->articles, article);
     }
 
   return step == HC_STEP_DONE;
@@ -161,27 +174,29 @@ hc_library_get_articles (HcLibrary *self)
 }
 
 /**
- * hc_library_get_article:
+ * hc_library_get_questions:
  * @self: a library
- * @id: the id of an article
  *
- * Returns: (transfer none) (nullable): the article
+ * Returns: (transfer none): the #HcArticle that answer questions, by their topics
  */
-HcArticle *
-hc_library_get_article (HcLibrary  *self,
-                        const char *id)
+GListModel *
+hc_library_get_questions (HcLibrary *self)
 {
-  guint n;
-
   g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
+  return G_LIST_MODEL (self->questions);
+}
+
+static HcArticle *
+find_article (GListStore *store,
+              const char *id)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
 
   for (guint i = 0; i < n; i++)
     {
       /* The list keeps its reference. */
-      g_autoptr (HcArticle) article = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
+      g_autoptr (HcArticle) article = g_list_model_get_item (G_LIST_MODEL (store), i);
 
       if (g_str_equal (hc_article_get_id (article), id))
         return article;
@@ -191,12 +206,33 @@ hc_library_get_article (HcLibrary  *self,
 }
 
 /**
+ * hc_library_get_article:
+ * @self: a library
+ * @id: the id of an article or of the answer to a question
+ *
+ * Returns: (transfer none) (nullable): the article
+ */
+HcArticle *
+hc_library_get_article (HcLibrary  *self,
+                        const char *id)
+{
+  HcArticle *article;
+
+  g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  article = find_article (self->articles, id);
+
+  return article != NULL ? article : find_article (self->questions, id);
+}
+
+/**
  * hc_library_get_neighbor:
  * @self: a library
  * @article: an article of the library
  * @distance: 1 for the next one in the order of reading, -1 for the one before
  *
- * Returns: (transfer none) (nullable): the article there
+ * Returns: (transfer none) (nullable): the article there, or for the answer to a question the answer
  */
 HcArticle *
 hc_library_get_neighbor (HcLibrary *self,
@@ -204,16 +240,19 @@ hc_library_get_neighbor (HcLibrary *self,
                          int        distance)
 {
   g_autoptr (HcArticle) neighbor = NULL;
+  GListStore *store;
   guint position;
 
   g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (HC_IS_ARTICLE (article), NULL);
 
-  if (!g_list_store_find (self->articles, article, &position) || (gint64) position + distance < 0)
+  store = hc_article_get_kind (article) == HC_ARTICLE_KIND_QUESTION ? self->questions : self->articles;
+
+  if (!g_list_store_find (store, article, &position) || (gint64) position + distance < 0)
     return NULL;
 
   /* The list keeps its reference. */
-  neighbor = g_list_model_get_item (G_LIST_MODEL (self->articles), (guint) ((gint64) position + distance));
+  neighbor = g_list_model_get_item (G_LIST_MODEL (store), (guint) ((gint64) position + distance));
 
   return neighbor;
 }
@@ -231,6 +270,7 @@ read_block (HcStatement *statement)
   block->anchor = g_strdup (hc_statement_get_text (statement, "anchor"));
   block->markup = g_strdup (hc_statement_get_text (statement, "markup"));
   block->detail = g_strdup (hc_statement_get_text (statement, "detail"));
+  block->target = g_strdup (hc_statement_get_text (statement, "target"));
 
   return block;
 }
@@ -244,7 +284,7 @@ read_blocks (HcLibrary   *self,
   g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (HcStatement) statement =
     hc_database_prepare (self->database,
-                         "SELECT id, parent, kind, level, anchor, markup, detail "
+                         "SELECT id, parent, kind, level, anchor, markup, detail, target "
                          "FROM block WHERE article = :article ORDER BY id",
                          error);
   HcStep step;
@@ -268,23 +308,31 @@ read_blocks (HcLibrary   *self,
   return step == HC_STEP_DONE ? g_steal_pointer (&blocks) : NULL;
 }
 
-static GPtrArray *
-read_sources (HcLibrary   *self,
-              const char  *article,
-              GError     **error)
+/**
+ * hc_library_read_sources:
+ * @self: a library
+ * @owner: what relies on them, as in a link: `term/polyp`
+ * @error: return location for a %HC_DATABASE_ERROR
+ *
+ * Returns: (transfer full) (element-type HcSource) (nullable): the sources in the order of their numbers
+ */
+GPtrArray *
+hc_library_read_sources (HcLibrary   *self,
+                         const char  *owner,
+                         GError     **error)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) hc_source_free);
   g_autoptr (HcStatement) statement =
     hc_database_prepare (self->database,
-                         "SELECT title, publisher, url, published, read "
-                         "FROM source WHERE article = :article ORDER BY number",
+                         "SELECT title, publisher, url, published, read, state "
+                         "FROM source WHERE owner = :owner ORDER BY number",
                          error);
   HcStep step;
 
   if (statement == NULL)
     return NULL;
 
-  hc_statement_bind_text (statement, ":article", article);
+  hc_statement_bind_text (statement, ":owner", owner);
 
   while ((step = hc_statement_step (statement, error)) == HC_STEP_ROW)
     {
@@ -295,6 +343,7 @@ read_sources (HcLibrary   *self,
       source->url = g_strdup (hc_statement_get_text (statement, "url"));
       source->published = g_strdup (hc_statement_get_text (statement, "published"));
       source->read = g_strdup (hc_statement_get_text (statement, "read"));
+      source->state = g_strdup (hc_statement_get_text (statement, "state"));
 
       g_ptr_array_add (sources, source);
     }
@@ -319,6 +368,7 @@ hc_library_load_article (HcLibrary  *self,
 {
   g_autoptr (GPtrArray) blocks = NULL;
   g_autoptr (GPtrArray) sources = NULL;
+  g_autofree char *owner = NULL;
 
   g_return_val_if_fail (HC_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (HC_IS_ARTICLE (article), FALSE);
@@ -338,13 +388,29 @@ hc_library_load_article (HcLibrary  *self,
       return FALSE;
     }
 
-  sources = read_sources (self, hc_article_get_id (article), error);
+  owner = g_strdup_printf ("%s/%s", hc_article_kind_to_string (hc_article_get_kind (article)),
+                           hc_article_get_id (article));
+  sources = hc_library_read_sources (self, owner, error);
   if (sources == NULL)
     return FALSE;
 
   hc_article_take_content (article, g_steal_pointer (&blocks), g_steal_pointer (&sources));
 
   return TRUE;
+}
+
+/**
+ * hc_library_get_database:
+ * @self: a library
+ *
+ * Returns: (transfer none): library.db, for what else reads from it
+ */
+HcDatabase *
+hc_library_get_database (HcLibrary *self)
+{
+  g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
+
+  return self->database;
 }
 
 /* Text is escaped only after the marks around the hits were set, or a hit in "R&D" would break it. */

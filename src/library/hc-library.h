@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (HcLibrary, hc_library, HC, LIBRARY, GObject)
 HcLibrary  *hc_library_new          (const char  *path,
                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 GListModel *hc_library_get_articles (HcLibrary   *self);
+GListModel *hc_library_get_questions (HcLibrary  *self);
 HcArticle  *hc_library_get_article  (HcLibrary   *self,
                                      const char  *id);
 HcArticle  *hc_library_get_neighbor (HcLibrary   *self,

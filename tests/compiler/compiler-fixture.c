@@ -13,8 +13,8 @@
   "checked: 2026-11-18\n"                                                                     \
   "review: Jo Doe, nurse, 2026-11-19\n"                                                       \
   "paged: yes\n"                                                                              \
-  "next: gamma\n"                                                                             \
-  "source: only | Only Title | Only Publisher | https://only.example/x | 2019 | 2026-11-18\n" \
+  "sites: colon\n"                                                                            \
+  "source: only | Only Title | Only Publisher | https://only.example/x | 2019 | 2026-11-18 | read\n" \
   "---\n"                                                                                     \
   "\n"                                                                                        \
   "## Part one\n"                                                                             \
@@ -26,11 +26,11 @@
   "id: gamma\n"                                                                                  \
   "title: Gamma\n"                                                                               \
   "summary: What gamma is.\n"                                                                    \
-  "topics: first\n"                                                                              \
+  "topics: third, first\n"                                                                       \
   "checked: 2026-11-18\n"                                                                        \
   "review: none\n"                                                                               \
   "paged: no\n"                                                                                  \
-  "source: only | Only Title | Only Publisher | https://only.example/x | 2019-02 | 2026-11-18\n" \
+  "source: only | Only Title | Only Publisher | https://only.example/x | 2019-02 | 2026-11-18 | abstract\n" \
   "---\n"                                                                                        \
   "\n"                                                                                           \
   "Gamma.[^only]\n"
@@ -50,7 +50,7 @@ compiler_fixture_new (void)
   g_assert_no_error (error);
 
   compiler_fixture_write (self, "content/topics.txt",
-                          "# The topics\nfirst = First & Foremost\nsecond = Second\n", -1);
+                          "# The topics\nfirst = First & Foremost\nalpha\nsecond = Second\nbeta\n\nthird = Third\ngamma\n", -1);
   compiler_fixture_write (self, "content/synonyms.txt",
                           "bowel = colon = Large Intestine\n\n5-FU = fluorouracil\n", -1);
   compiler_fixture_write (self, "content/articles/gamma.md", GAMMA, -1);

@@ -17,9 +17,9 @@ G_BEGIN_DECLS
   "checked: 2026-11-20\n"                                                                                \
   "review: none\n"                                                                                       \
   "paged: no\n"                                                                                          \
-  "next: beta\n"                                                                                         \
-  "source: one | Title One | Publisher One | https://one.example/a?b=c&d=e | 2021-05-18 | 2026-11-20\n"  \
-  "source: two | Title Two | Publisher Two | https://two.example/ | undated | 2026-11-19\n"              \
+  "stages: 2, recurrent\n"                                                                               \
+  "source: one | Title One | Publisher One | https://one.example/a?b=c&d=e | 2021-05-18 | 2026-11-20 | read\n"  \
+  "source: two | Title Two | Publisher Two | https://two.example/ | undated | 2026-11-19 | copy\n"       \
   "---\n"
 
 /* The text of a good article; after it comes line 19. */

@@ -55,7 +55,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_autofree char *body = NULL;
   g_autofree char *text = NULL;
 
-  article = hc_article_reader_read ("folder/article.md", (const char *) data, size, faults);
+  article = hc_article_reader_read (HC_ARTICLE_KIND_ARTICLE, "folder/article.md", (const char *) data, size, faults);
 
   for (guint i = 0; i < article->blocks->len; i++)
     check_block (g_ptr_array_index (article->blocks, i), anchors, 1);

@@ -36,9 +36,8 @@ static const Case cases[] = {
   { "front-matter/missing-checked", ALPHA, "checked: 2026-11-20\n", "",
     ALPHA ":1: the key “checked” is missing\n" },
   { "front-matter/missing-review", ALPHA, "review: none\n", "", ALPHA ":1: the key “review” is missing\n" },
-  { "front-matter/missing-paged", ALPHA, "paged: no\n", "", ALPHA ":1: the key “paged” is missing\n" },
   { "front-matter/missing-source", GAMMA,
-    "source: only | Only Title | Only Publisher | https://only.example/x | 2019-02 | 2026-11-18\n", "",
+    "source: only | Only Title | Only Publisher | https://only.example/x | 2019-02 | 2026-11-18 | abstract\n", "",
     GAMMA ":1: the key “source” is missing\n"
     GAMMA ":11: the source “only” is not declared\n" },
   { "front-matter/unknown-key", ALPHA, "review: none\n", "review: none\nauthor: me\n",
@@ -49,7 +48,7 @@ static const Case cases[] = {
     ALPHA ":8: not a line of the form key: value\n" },
   { "front-matter/no-start", ALPHA, "---\nid: alpha\n", "id: alpha\n",
     ALPHA ":1: an article starts with a line of three dashes, ---\n" },
-  { "front-matter/no-end", GAMMA, "2026-11-18\n---\n", "2026-11-18\n",
+  { "front-matter/no-end", GAMMA, "abstract\n---\n", "abstract\n",
     GAMMA ":1: the lines after this --- are not closed by another ---\n"
     GAMMA ":10: not a line of the form key: value\n"
     GAMMA ":11: not a line of the form key: value\n" },
@@ -65,8 +64,8 @@ static const Case cases[] = {
     ALPHA ":4: the summary has 161 characters; 160 are the most\n" },
   { "front-matter/empty-topics", ALPHA, "topics: first, second\n", "topics:\n",
     ALPHA ":5: the key “topics” has no value\n" },
-  { "front-matter/unknown-topic", ALPHA, "topics: first, second\n", "topics: first, third\n",
-    ALPHA ":5: there is no topic “third” in topics.txt\n" },
+  { "front-matter/unknown-topic", ALPHA, "topics: first, second\n", "topics: first, fourth\n",
+    ALPHA ":5: there is no topic “fourth” in topics.txt\n" },
   { "front-matter/topic-twice", ALPHA, "topics: first, second\n", "topics: first, first\n",
     ALPHA ":5: the topic “first” is named twice\n" },
   { "front-matter/checked-no-day", ALPHA, "checked: 2026-11-20\n", "checked: 2026-02-30\n",
@@ -81,12 +80,12 @@ static const Case cases[] = {
     ALPHA ":8: paged: “maybe” is neither yes nor no\n" },
 
   /* Sources */
-  { "source/five-fields", ALPHA, "| undated ", "",
-    ALPHA ":11: a source has 6 fields: id | title | publisher | address | its date | the date on which "
-    "it was read; here are 5\n" ALPHA ":18: the source “two” is not declared\n" },
-  { "source/seven-fields", ALPHA, "Title Two", "Title | Two",
-    ALPHA ":11: a source has 6 fields: id | title | publisher | address | its date | the date on which "
-    "it was read; here are 7\n" ALPHA ":18: the source “two” is not declared\n" },
+  { "source/six-fields", ALPHA, "| undated ", "",
+    ALPHA ":11: a source has 7 fields: id | title | publisher | address | its date | the date on which "
+    "it was read | read, copy or abstract; here are 6\n" ALPHA ":18: the source “two” is not declared\n" },
+  { "source/eight-fields", ALPHA, "Title Two", "Title | Two",
+    ALPHA ":11: a source has 7 fields: id | title | publisher | address | its date | the date on which "
+    "it was read | read, copy or abstract; here are 8\n" ALPHA ":18: the source “two” is not declared\n" },
   { "source/empty-field", ALPHA, "Publisher Two", " ",
     ALPHA ":11: field 3 of the source is empty\n" ALPHA ":18: the source “two” is not declared\n" },
   { "source/duplicate-id", ALPHA, "source: two", "source: one",
@@ -115,6 +114,8 @@ static const Case cases[] = {
     ALPHA ":11: the date on which the source was read, “2026-11”, is not of the form YYYY-MM-DD\n" },
   { "source/read-no-day", ALPHA, "2026-11-19", "2026-11-31",
     ALPHA ":11: the date on which the source was read, “2026-11-31”, is a date that does not exist\n" },
+  { "source/state", ALPHA, "| copy", "| heard of",
+    ALPHA ":11: the state of the source, “heard of”, is neither read nor copy nor abstract\n" },
   { "source/never-cited", ALPHA, "citation.[^two]", "citation.",
     ALPHA ":11: the source “two” is never cited\n" },
 
@@ -171,9 +172,9 @@ static const Case cases[] = {
         ALPHA ":20: a block of code (a fenced block without the word table, or an indented text)\n"),
   TEXT ("refused/line-across", "***", ALPHA ":20: a line across the page (---, *** or ___)\n"),
   TEXT ("refused/image", "![What is to be seen](colon \"The colon\")",
-        ALPHA ":20: an image: there are no figures yet\n"),
+        ALPHA ":20: a picture is written ![Caption.](health-center:picture/ID)\n"),
   TEXT ("refused/image-in-text", "One\n*two ![**x**](https://one.example/x.png)*",
-        ALPHA ":21: an image: there are no figures yet\n"),
+        ALPHA ":21: an image in the text: a picture is a paragraph of its own\n"),
   TEXT ("refused/forced-break", "One\ntwo\\\nthree",
         ALPHA ":21: a forced line break (two spaces or a backslash at the end of the line)\n"),
   TEXT ("refused/definition", "[beta]: health-center:article/beta \"Beta\"",
@@ -263,24 +264,43 @@ static const Case cases[] = {
   TEXT ("table/code-in-cell", "```table T\n| A |\n| `a` |\n```", ALPHA ":22: code between backquotes\n"),
 
   /* The order of reading */
-  { "next/unknown", ALPHA, "next: beta\n", "next: delta\n", ALPHA ":9: next: there is no article “delta”\n" },
-  { "next/itself", ALPHA, "next: beta\n", "next: alpha\n", ALPHA ":9: next: the article names itself\n" },
-  { "next/same-as-other", ALPHA, "next: beta\n", "next: gamma\n",
-    BETA ":9: next: “gamma” is already the next of “alpha”\n" },
-  { "next/empty", BETA, "next: gamma\n", "next:\n",
-    BETA ":9: the key “next” has no value\n"
-    GAMMA ":1: no article names this one as next, and none names “alpha”: the order of reading has one "
-    "beginning\n" },
-  { "next/circle", GAMMA, "paged: no\n", "paged: no\nnext: alpha\n",
-    ALPHA ":9: next: following it from article to article leads back here\n"
-    BETA ":9: next: following it from article to article leads back here\n"
-    GAMMA ":9: next: following it from article to article leads back here\n" },
-  { "next/circle-and-chain", BETA, "next: gamma\n", "next: alpha\n",
-    ALPHA ":9: next: following it from article to article leads back here\n"
-    BETA ":9: next: following it from article to article leads back here\n" },
-  { "next/two-chains", BETA, "next: gamma\n", "",
-    GAMMA ":1: no article names this one as next, and none names “alpha”: the order of reading has one "
-    "beginning\n" },
+  { "order/unknown", TOPICS, "\nbeta\n", "\ndelta\n",
+    BETA ":1: the article stands under no topic in topics.txt\n"
+    TOPICS ":5: there is no article “delta”\n" },
+  { "order/twice", TOPICS, "gamma\n", "gamma\nalpha\n",
+    TOPICS ":9: the article “alpha” stands twice\n" },
+  { "order/other-topic", TOPICS, "third = Third\n", "",
+    GAMMA ":5: there is no topic “third” in topics.txt\n"
+    TOPICS ":7: the main topic of the article “gamma” is “third”\n" },
+  { "order/before-topics", TOPICS, "# The topics\n", "alpha\n",
+    TOPICS ":1: an article before the first topic\n" },
+
+  /* For whom */
+  { "audience/unknown-stage", ALPHA, "stages: 2, recurrent\n", "stages: 2, 5\n",
+    ALPHA ":9: stages: “5” is none of those there are\n" },
+  { "audience/twice", ALPHA, "stages: 2, recurrent\n", "stages: 2, 2\n",
+    ALPHA ":9: stages: “2” is named twice\n" },
+  { "audience/unknown-site", BETA, "sites: colon\n", "sites: lung\n",
+    BETA ":9: sites: “lung” is none of those there are\n" },
+  { "audience/unknown-biomarker", ALPHA, "stages: 2, recurrent\n", "biomarkers: cea\n",
+    ALPHA ":9: biomarkers: “cea” is none of those there are\n" },
+
+  /* Numbers */
+  TEXT ("number/paragraph", "It helps 7 of 10 people.",
+        ALPHA ":20: a paragraph with a number and no citation\n"),
+  TEXT ("number/item", "Text.\n\n- One.\n- It helps 70%.",
+        ALPHA ":23: a paragraph with a number and no citation\n"),
+  TEXT ("number/table", "Text.\n\n```table T\n| A |\n| 7 days |\n```",
+        ALPHA ":22: a table with a number and no citation in it or in the paragraph before it\n"),
+
+  /* Pictures */
+  TEXT ("picture/no-caption", "![](health-center:picture/colon)", ALPHA ":20: a picture without a caption\n"),
+  TEXT ("picture/emphasis", "![The *colon*](health-center:picture/colon)",
+        ALPHA ":20: a caption is plain text, without emphasis, links and citations\n"),
+  TEXT ("picture/elsewhere", "![The colon](https://one.example/a.png)",
+        ALPHA ":20: a picture is written ![Caption.](health-center:picture/ID)\n"),
+  TEXT ("picture/in-list", "- ![The colon](health-center:picture/colon)",
+        ALPHA ":20: a picture inside a list or a call-out\n"),
 
   /* The text as a whole */
   { "text/none", GAMMA, "---\n\nGamma.[^only]\n", "---\n\n",
@@ -300,16 +320,16 @@ static const Case cases[] = {
     GAMMA ":1: an article starts with a line of three dashes, ---\n" },
 
   /* The other files */
-  { "topics/malformed", TOPICS, "second = Second\n", "second = Second\nthird\n",
-    TOPICS ":4: not a line of the form id = Title\n" },
-  { "topics/no-title", TOPICS, "second = Second\n", "second = Second\nthird =\n",
-    TOPICS ":4: not a line of the form id = Title\n" },
-  { "topics/two-signs", TOPICS, "second = Second\n", "second = Second\nthird = 3 = Third\n",
-    TOPICS ":4: not a line of the form id = Title\n" },
-  { "topics/bad-id", TOPICS, "second = Second\n", "second = Second\nThe Third = Third\n",
-    TOPICS ":4: “The Third” is no id: an id is made of a-z, digits and single dashes\n" },
-  { "topics/duplicate", TOPICS, "second = Second\n", "second = Second\n\nfirst = Again\n",
-    TOPICS ":5: the topic “first” stands twice\n" },
+  { "topics/malformed", TOPICS, "\nbeta\n", "\nbeta\nThe Fourth\n",
+    TOPICS ":6: neither a line of the form id = Title nor the id of an article\n" },
+  { "topics/no-title", TOPICS, "\nbeta\n", "\nbeta\nfourth =\n",
+    TOPICS ":6: neither a line of the form id = Title nor the id of an article\n" },
+  { "topics/two-signs", TOPICS, "\nbeta\n", "\nbeta\nfourth = 4 = Fourth\n",
+    TOPICS ":6: neither a line of the form id = Title nor the id of an article\n" },
+  { "topics/bad-id", TOPICS, "\nbeta\n", "\nbeta\nThe Fourth = Fourth\n",
+    TOPICS ":6: “The Fourth” is no id: an id is made of a-z, digits and single dashes\n" },
+  { "topics/duplicate", TOPICS, "\nbeta\n", "\nbeta\n\nfirst = Again\n",
+    TOPICS ":7: the topic “first” stands twice\n" },
   { "synonyms/one-term", SYNONYMS, "5-FU = fluorouracil\n", "5-FU\n",
     SYNONYMS ":3: not a line of the form term = term\n" },
   { "synonyms/empty-term", SYNONYMS, "5-FU = fluorouracil\n", "5-FU = = fluorouracil\n",
@@ -389,9 +409,10 @@ test_bad_file_name (void)
   compiler_fixture_write (fixture, "content/articles/gamma ray.md", text, -1);
   compiler_fixture_write (fixture, "content/articles/notes.txt", "Notes", -1);
   assert_faults (fixture,
-                 BETA ":9: next: there is no article “gamma”\n"
+                 "content/articles/gamma ray.md:1: the article stands under no topic in topics.txt\n"
                  "content/articles/gamma ray.md:2: the id “gamma” is not the name of the file, “gamma ray”\n"
-                 "content/articles/notes.txt:1: not an article: its name does not end in .md\n");
+                 "content/articles/notes.txt:1: the name of a file in this folder ends in .md\n"
+                 TOPICS ":8: there is no article “gamma”\n");
 }
 
 static void
@@ -414,7 +435,7 @@ test_all_at_once (void)
 {
   g_autoptr (CompilerFixture) fixture = compiler_fixture_new ();
 
-  compiler_fixture_write (fixture, TOPICS, "first = First\nfirst = Again\nsecond = Second\n", -1);
+  compiler_fixture_write (fixture, TOPICS, "first = First\nalpha\ngamma\nfirst = Again\nsecond = Second\nbeta\n", -1);
   compiler_fixture_write (fixture, SYNONYMS, "alone\n", -1);
   compiler_fixture_write (fixture, ALPHA,
                           "---\n"
@@ -425,8 +446,8 @@ test_all_at_once (void)
                           "checked: 2026-02-30\n"
                           "review: none\n"
                           "paged: no\n"
-                          "next: beta\n"
-                          "source: one | Title | Publisher | http://one.example/ | 2021 | 2026-11-20\n"
+                          "stages: 1\n"
+                          "source: one | Title | Publisher | http://one.example/ | 2021 | 2026-11-20 | read\n"
                           "---\n"
                           "\n"
                           "Text.[^two]\n"
@@ -450,7 +471,7 @@ test_all_at_once (void)
                  ALPHA ":18: raw HTML\n"
                  GAMMA ":1: an article starts with a line of three dashes, ---\n"
                  SYNONYMS ":1: not a line of the form term = term\n"
-                 TOPICS ":2: the topic “first” stands twice\n");
+                 TOPICS ":4: the topic “first” stands twice\n");
 }
 
 static void

@@ -17,7 +17,7 @@
   "\n"                                                                                                \
   "## Stage II (T3, T4): What's *next*?\n"                                                            \
   "\n"                                                                                                \
-  "5 < 6 & 7 > 3, AT&amp;T, &lt;b&gt;, &eacute;, [see], [1] (p. 3), \\*stars\\*, a_b_c.\n"            \
+  "5 < 6 & 7 > 3, AT&amp;T, &lt;b&gt;, &eacute;, [see], [1] (p. 3), \\*stars\\*, a_b_c.[^one]\n"            \
   "\n"                                                                                                \
   "### Links\n"                                                                                       \
   "\n"                                                                                                \
@@ -58,7 +58,7 @@
   "6|5|paragraph|0|intro.fa338a5e|Inner|\n"                                                             \
   "7||heading|2|stage-ii-t3-t4-whats-next|Stage II (T3, T4): What’s <i>next</i>?|\n"                    \
   "8||paragraph|0|stage-ii-t3-t4-whats-next.2e97a36c|5 &lt; 6 &amp; 7 &gt; 3, AT&amp;T, &lt;b&gt;, é, " \
-  "[see], [1] (p. 3), *stars*, a_b_c.|\n"                                                               \
+  "[see], [1] (p. 3), *stars*, a_b_c." CITE_2 "|\n"                                                       \
   "9||heading|3|links|Links|\n"                                                                         \
   "10||paragraph|0|links.53f52e6d|<a href=\"health-center:article/beta#part-one\">The <b>second</b> "   \
   "article</a> and <a href=\"https://one.example/?a=b&amp;c=d\">a page</a>.|\n"                         \
@@ -143,7 +143,7 @@ test_file (void)
   GStatBuf status;
 
   assert_query (fixture, "PRAGMA application_id", "1212369986\n");
-  assert_query (fixture, "PRAGMA user_version", "1\n");
+  assert_query (fixture, "PRAGMA user_version", "2\n");
   assert_query (fixture, "PRAGMA journal_mode", "delete\n");
   assert_query (fixture, "PRAGMA freelist_count", "0\n");
   assert_query (fixture, "PRAGMA integrity_check", "ok\n");
@@ -163,18 +163,24 @@ test_articles (void)
 
   assert_query (fixture, "SELECT id, position, title FROM topic ORDER BY position",
                 "first|0|First & Foremost\n"
-                "second|1|Second\n");
+                "second|1|Second\n"
+                "third|2|Third\n");
   assert_query (fixture,
                 "SELECT id, position, title, summary, topic, checked, ifnull(review, 'NULL'), paged "
                 "FROM article ORDER BY position",
                 "alpha|0|Alpha & Co|What alpha is.|first|2026-11-20|NULL|0\n"
                 "beta|1|Beta|What beta is.|second|2026-11-18|Jo Doe, nurse, 2026-11-19|1\n"
-                "gamma|2|Gamma|What gamma is.|first|2026-11-18|NULL|0\n");
+                "gamma|2|Gamma|What gamma is.|third|2026-11-18|NULL|0\n");
   assert_query (fixture, "SELECT article, topic FROM article_topic ORDER BY article, topic",
                 "alpha|first\n"
                 "alpha|second\n"
                 "beta|second\n"
-                "gamma|first\n");
+                "gamma|first\n"
+                "gamma|third\n");
+  assert_query (fixture, "SELECT id, kind, sites, stages, biomarkers FROM article ORDER BY position",
+                "alpha|article||2 recurrent|\n"
+                "beta|article|colon||\n"
+                "gamma|article|||\n");
 }
 
 /* The headings and the lines of BODY, counted by hand. What has neither letter nor digit, such as
@@ -197,12 +203,12 @@ test_sources (void)
 
   /* The second one is cited first. */
   assert_query (fixture,
-                "SELECT article, number, title, publisher, url, ifnull(published, 'NULL'), read "
-                "FROM source ORDER BY article, number",
-                "alpha|1|Title Two|Publisher Two|https://two.example/|NULL|2026-11-19\n"
-                "alpha|2|Title One|Publisher One|https://one.example/a?b=c&d=e|2021-05-18|2026-11-20\n"
-                "beta|1|Only Title|Only Publisher|https://only.example/x|2019|2026-11-18\n"
-                "gamma|1|Only Title|Only Publisher|https://only.example/x|2019-02|2026-11-18\n");
+                "SELECT owner, number, title, publisher, url, ifnull(published, 'NULL'), read, state "
+                "FROM source ORDER BY owner, number",
+                "article/alpha|1|Title Two|Publisher Two|https://two.example/|NULL|2026-11-19|copy\n"
+                "article/alpha|2|Title One|Publisher One|https://one.example/a?b=c&d=e|2021-05-18|2026-11-20|read\n"
+                "article/beta|1|Only Title|Only Publisher|https://only.example/x|2019|2026-11-18|read\n"
+                "article/gamma|1|Only Title|Only Publisher|https://only.example/x|2019-02|2026-11-18|abstract\n");
 }
 
 static void

@@ -84,7 +84,7 @@ test_articles (void)
   g_assert_cmpstr (articles, ==,
                    "alpha|Alpha & Co|What alpha is.|First & Foremost|2026-11-20||0\n"
                    "beta|Beta|What beta is.|Second|2026-11-18|Jo Doe, nurse, 2026-11-19|1\n"
-                   "gamma|Gamma|What gamma is.|First & Foremost|2026-11-18||0\n");
+                   "gamma|Gamma|What gamma is.|Third|2026-11-18||0\n");
 
   g_assert_cmpstr (hc_article_get_title (beta), ==, "Beta");
   g_assert_cmpstr (link, ==, "health-center:article/beta");
@@ -257,7 +257,7 @@ test_shipped_texts (void)
       g_assert_cmpstr (blocks->str, ==, expected);
 
       g_free (sql);
-      sql = g_strdup_printf ("SELECT count(*) FROM source WHERE article = '%s'", hc_article_get_id (article));
+      sql = g_strdup_printf ("SELECT count(*) FROM source WHERE owner = 'article/%s'", hc_article_get_id (article));
       n_sources = compiler_query (SHIPPED_LIBRARY, sql);
       g_assert_cmpint (hc_article_get_sources (article)->len, ==, atoi (n_sources));
     }

@@ -4,10 +4,10 @@
 #include "hc-library.h"
 #include "hc-search-hit.h"
 
-#define FRONT_MATTER(id, title, summary, next)               \
+#define FRONT_MATTER(id, title, summary, topic)              \
   "---\nid: " id "\ntitle: " title "\nsummary: " summary "\n" \
-  "topics: first\nchecked: 2026-11-20\nreview: none\npaged: no\n" next \
-  "source: one | Title One | Publisher One | https://one.example/ | undated | 2026-11-20\n---\n\n"
+  "topics: " topic "\nchecked: 2026-11-20\nreview: none\n" \
+  "source: one | Title One | Publisher One | https://one.example/ | undated | 2026-11-20 | read\n---\n\n"
 
 /* Words that stand in one article only are how the tests tell which one was found. */
 static void
@@ -19,15 +19,15 @@ write_content (CompilerFixture *fixture)
                           "vomiting = throwing up\n"
                           "care team = doctors\n", -1);
   compiler_fixture_write (fixture, "content/articles/alpha.md",
-                          FRONT_MATTER ("alpha", "Radiation", "What rays do.", "next: beta\n")
+                          FRONT_MATTER ("alpha", "Radiation", "What rays do.", "first")
                           "Treatment with rays. Fish & chips for <2 dollars>, \"quoted\" and 'so'.[^one]\n"
                           "\n## Naïve café in Ångström\n\n"
                           "The colon and its *fluorouracil* are here. A ribbon is unchanged. A team takes care.\n", -1);
   compiler_fixture_write (fixture, "content/articles/beta.md",
-                          FRONT_MATTER ("beta", "After Radiation", "Questions.", "next: gamma\n")
+                          FRONT_MATTER ("beta", "After Radiation", "Questions.", "second")
                           "Radiation, radiation, radiation, radiation.[^one] Vomiting may come. Ask doctors.\n", -1);
   compiler_fixture_write (fixture, "content/articles/gamma.md",
-                          FRONT_MATTER ("gamma", "Surgery", "An operation.", "")
+                          FRONT_MATTER ("gamma", "Surgery", "An operation.", "third")
                           "Radiation is not surgery.[^one] The large intestine can be throwing up its own news.\n", -1);
 }
 

@@ -371,10 +371,10 @@ test_sources_of_pages (void)
 
   compiler_fixture_write (content, "content/articles/beta.md",
                           "---\nid: beta\ntitle: Beta\nsummary: What beta is.\ntopics: second\nchecked: 2026-11-18\n"
-                          "review: none\npaged: yes\nnext: gamma\n"
-                          "source: a | A | P | https://a.example/ | 2019 | 2026-11-18\n"
-                          "source: b | B | P | https://b.example/ | 2019 | 2026-11-18\n"
-                          "source: c | C | P | https://c.example/ | 2019 | 2026-11-18\n---\n"
+                          "review: none\npaged: yes\n"
+                          "source: a | A | P | https://a.example/ | 2019 | 2026-11-18 | read\n"
+                          "source: b | B | P | https://b.example/ | 2019 | 2026-11-18 | read\n"
+                          "source: c | C | P | https://c.example/ | 2019 | 2026-11-18 | read\n---\n"
                           "\nNone here.\n\n## One\n\nBeta.[^b][^a]\n\n## Two\n\n- Beta.[^c]\n- Beta.[^a]\n", -1);
   g_assert_cmpint (compiler_fixture_run (content, NULL, NULL, NULL), ==, 0);
   fixture = hc_ui_fixture_new_for_content (content);

@@ -199,9 +199,9 @@ test_blocks (void)
 
   content = hc_ui_fixture_make_library (
     "---\nid: alpha\ntitle: Alpha & Co\nsummary: What alpha is.\ntopics: first\nchecked: 2026-11-20\n"
-    "review: Jo Doe & Sam <Roe>, nurses, 2026-11-19\npaged: no\nnext: beta\n"
-    "source: one | Title One | Publisher One | https://one.example/a?b=c&d=e | 2021-05-18 | 2026-11-20\n"
-    "source: two | Title Two | Publisher Two | https://two.example/ | undated | 2026-11-19\n---\n"
+    "review: Jo Doe & Sam <Roe>, nurses, 2026-11-19\npaged: no\n"
+    "source: one | Title One | Publisher One | https://one.example/a?b=c&d=e | 2021-05-18 | 2026-11-20 | read\n"
+    "source: two | Title Two | Publisher Two | https://two.example/ | undated | 2026-11-19 | read\n---\n"
     "\nA paragraph & a \\<tag>.[^one]\n\n> [!CALL] Call **now**.\n\n## A heading\n\n3. Third\n4. Fourth\n   - Inner\n\n"
     "```table The groups & their names\n| Stage | T |\n| 0 | *Tis* < 1.[^two] |\n| I | T1 |\n```\n");
   fixture = hc_ui_fixture_new_for_content (content);

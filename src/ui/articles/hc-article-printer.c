@@ -255,6 +255,10 @@ add_blocks (HcArticlePrinter *self,
           }
           break;
 
+        case HC_BLOCK_FIGURE:
+          add_text (self, context, block->detail, setting);
+          break;
+
         case HC_BLOCK_LIST_ITEM:
         case HC_BLOCK_TABLE_ROW:
         case HC_BLOCK_TABLE_CELL:

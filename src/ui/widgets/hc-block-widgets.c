@@ -189,6 +189,9 @@ hc_block_widget_new (HcBlock *block)
     case HC_BLOCK_CALL_OUT:
       return make_call_out (block);
 
+    case HC_BLOCK_FIGURE:
+      return hc_paragraph_new (block->detail, block->anchor);
+
     case HC_BLOCK_LIST_ITEM:
     case HC_BLOCK_TABLE_ROW:
     case HC_BLOCK_TABLE_CELL:
