@@ -98,12 +98,70 @@ CREATE TABLE quiz_option (
   PRIMARY KEY (question, position)
 ) STRICT, WITHOUT ROWID;
 
+-- The health check: what is asked, and what recommendations say about the answers. A condition is a
+-- text of HcHealthCondition; NULL: always.
+CREATE TABLE health_step (
+  id        TEXT PRIMARY KEY NOT NULL,
+  position  INTEGER NOT NULL UNIQUE,
+  kind      TEXT NOT NULL,                  -- the names of HcHealthStepKind
+  ask       TEXT NOT NULL,
+  detail    TEXT,
+  minimum   INTEGER,                        -- of a number
+  maximum   INTEGER,
+  condition TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE health_option (
+  step      TEXT NOT NULL REFERENCES health_step,
+  id        TEXT NOT NULL,
+  position  INTEGER NOT NULL,
+  text      TEXT NOT NULL,
+  PRIMARY KEY (step, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE health_result (
+  id        TEXT PRIMARY KEY NOT NULL,
+  position  INTEGER NOT NULL UNIQUE,
+  grade     TEXT NOT NULL,                  -- the names of HcHealthGrade
+  title     TEXT NOT NULL,
+  text      TEXT NOT NULL,
+  link      TEXT,
+  stops     INTEGER NOT NULL,               -- 1: nothing more is asked
+  condition TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- One sentence for a day.
 CREATE TABLE fact (
   id        TEXT PRIMARY KEY NOT NULL,
   position  INTEGER NOT NULL UNIQUE,
   text      TEXT NOT NULL,
   link      TEXT NOT NULL                   -- where there is more to read
+) STRICT, WITHOUT ROWID;
+
+-- Pictures, in the order of the slide show.
+CREATE TABLE picture (
+  id        TEXT PRIMARY KEY NOT NULL,
+  position  INTEGER NOT NULL UNIQUE,        -- from 0 without gaps
+  title     TEXT NOT NULL,
+  caption   TEXT NOT NULL,
+  alternative TEXT NOT NULL,                -- all that it shows, in words
+  article   TEXT REFERENCES article,        -- where there is more to read
+  checked   TEXT NOT NULL,                  -- YYYY-MM-DD
+  width     INTEGER NOT NULL,               -- of the drawing, in its own units
+  height    INTEGER NOT NULL,
+  svg       TEXT NOT NULL                   -- without colors: they come from a style sheet
+) STRICT, WITHOUT ROWID;
+
+-- What can be chosen in a picture: the element part-NAME of its drawing.
+CREATE TABLE picture_part (
+  picture   TEXT NOT NULL REFERENCES picture,
+  position  INTEGER NOT NULL,               -- from 0 without gaps
+  name      TEXT NOT NULL,
+  title     TEXT NOT NULL,
+  text      TEXT NOT NULL,
+  link      TEXT,                           -- where there is more to read
+  PRIMARY KEY (picture, position),
+  UNIQUE (picture, name)
 ) STRICT, WITHOUT ROWID;
 
 -- Words that mean the same share a meaning. Terms are parted into words as the search does it, in

@@ -17,6 +17,7 @@ struct _HcContext
   HcProfile *profile;
   HcClock   *clock;
   GSettings *settings;
+  HcDueList *due;
 };
 
 G_DEFINE_FINAL_TYPE (HcContext, hc_context, G_TYPE_OBJECT)
@@ -30,6 +31,7 @@ hc_context_finalize (GObject *object)
   g_clear_object (&self->profile);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
+  g_clear_object (&self->due);
 
   G_OBJECT_CLASS (hc_context_parent_class)->finalize (object);
 }
@@ -43,6 +45,7 @@ hc_context_class_init (HcContextClass *klass)
 static void
 hc_context_init (HcContext *self)
 {
+  self->due = hc_due_list_new ();
 }
 
 /**
@@ -124,4 +127,18 @@ hc_context_get_settings (HcContext *self)
   g_return_val_if_fail (HC_IS_CONTEXT (self), NULL);
 
   return self->settings;
+}
+
+/**
+ * hc_context_get_due:
+ * @self: a context
+ *
+ * Returns: (transfer none): what waits for the person; whoever knows of such things adds to it
+ */
+HcDueList *
+hc_context_get_due (HcContext *self)
+{
+  g_return_val_if_fail (HC_IS_CONTEXT (self), NULL);
+
+  return self->due;
 }

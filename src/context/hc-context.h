@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hc-clock.h"
+#include "hc-due-list.h"
 #include "hc-library.h"
 #include "hc-profile.h"
 
@@ -20,5 +21,6 @@ HcLibrary  *hc_context_get_library  (HcContext *self);
 HcProfile  *hc_context_get_profile  (HcContext *self);
 HcClock    *hc_context_get_clock    (HcContext *self);
 GSettings  *hc_context_get_settings (HcContext *self);
+HcDueList  *hc_context_get_due      (HcContext *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "hc-article-reader.h"
 #include "hc-cross-check.h"
+#include "hc-picture-reader.h"
 #include "hc-text-rules.h"
 
 #define ARTICLE_SUFFIX ".md"
@@ -51,6 +52,8 @@ hc_content_free (HcContent *self)
   g_ptr_array_unref (self->quizzes);
   hc_glossary_free (self->glossary);
   hc_facts_draft_free (self->facts);
+  hc_health_check_draft_free (self->health_check);
+  g_clear_pointer (&self->pictures, g_ptr_array_unref);
   g_free (self->topics_file);
   g_ptr_array_unref (self->files);
   g_free (self);
@@ -302,6 +305,8 @@ read_records (HcContent   *self,
   g_autofree char *glossary_text = read_optional_text (self, glossary, faults);
   g_autofree char *facts = g_build_filename (folder, "facts.txt", NULL);
   g_autofree char *facts_text = read_optional_text (self, facts, faults);
+  g_autofree char *check = g_build_filename (folder, "health-check.txt", NULL);
+  g_autofree char *check_text = read_optional_text (self, check, faults);
   g_autofree char *quizzes = g_build_filename (folder, "quiz", NULL);
   g_autoptr (GPtrArray) names = list_files (self, quizzes, ".txt", faults);
 
@@ -310,6 +315,9 @@ read_records (HcContent   *self,
 
   if (facts_text != NULL)
     self->facts = hc_quiz_reader_read_facts (facts, facts_text, faults);
+
+  if (check_text != NULL)
+    self->health_check = hc_health_check_reader_read (check, check_text, faults);
 
   for (guint i = 0; i < names->len; i++)
     {
@@ -324,12 +332,14 @@ read_records (HcContent   *self,
 /**
  * hc_content_read:
  * @folder: (type filename): the content folder
+ * @illustrations: (type filename) (nullable): the folder with the pictures
  * @faults: takes all that is wrong with it
  *
  * Returns: (transfer full): what stands in it, as much as could be read
  */
 HcContent *
 hc_content_read (const char  *folder,
+                 const char  *illustrations,
                  HcFaultList *faults)
 {
   g_autoptr (HcContent) self = NULL;
@@ -357,6 +367,8 @@ hc_content_read (const char  *folder,
   read_articles (self, HC_ARTICLE_KIND_ARTICLE, articles, faults);
   read_articles (self, HC_ARTICLE_KIND_QUESTION, questions, faults);
   read_records (self, folder, faults);
+  if (illustrations != NULL)
+    self->pictures = hc_picture_reader_read_folder (illustrations, self->files, faults);
   hc_cross_check (self, faults);
 
   return g_steal_pointer (&self);

@@ -4,6 +4,7 @@
 
 #include "hc-article-draft.h"
 #include "hc-glossary.h"
+#include "hc-health-check-reader.h"
 #include "hc-quiz-reader.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,8 @@ typedef struct
  * @glossary: (nullable): the glossary
  * @quizzes: (element-type HcQuizDraft): the quizzes, by the names of their files
  * @facts: (nullable): a sentence for each day
+ * @health_check: (nullable): the health check
+ * @pictures: (nullable) (element-type HcPictureDraft): the pictures, in their order
  * @topics_file: (type filename): topics.txt
  * @files: (element-type filename): all files and folders that were read
  *
@@ -57,11 +60,14 @@ typedef struct
   HcGlossary   *glossary;
   GPtrArray    *quizzes;
   HcFactsDraft *facts;
+  HcHealthCheckDraft *health_check;
+  GPtrArray    *pictures;
   char         *topics_file;
   GPtrArray    *files;
 } HcContent;
 
 HcContent *hc_content_read          (const char   *folder,
+                                     const char   *illustrations,
                                      HcFaultList  *faults) G_GNUC_WARN_UNUSED_RESULT;
 void       hc_content_free          (HcContent    *self);
 gboolean   hc_content_write_depfile (HcContent    *self,

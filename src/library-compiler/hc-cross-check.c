@@ -2,6 +2,7 @@
 
 #include "hc-cross-check.h"
 
+#include "hc-picture-reader.h"
 #include "hc-text-rules.h"
 
 typedef struct
@@ -41,6 +42,18 @@ has_quiz (HcContent  *content,
   return FALSE;
 }
 
+/* Where no pictures were read, nothing is known of them. */
+static gboolean
+has_picture (HcContent  *content,
+             const char *id)
+{
+  for (guint i = 0; content->pictures != NULL && i < content->pictures->len; i++)
+    if (g_str_equal (((const HcPictureDraft *) g_ptr_array_index (content->pictures, i))->id, id))
+      return TRUE;
+
+  return content->pictures == NULL;
+}
+
 static void
 check_link (CrossCheck *self,
             const char *place,
@@ -61,7 +74,12 @@ check_link (CrossCheck *self,
       if (!has_quiz (self->content, id))
         hc_fault_list_add (self->faults, file, line, "there is no quiz “%s”", id);
     }
-  else if (!g_str_equal (place, "picture"))
+  else if (g_str_equal (place, "picture"))
+    {
+      if (!has_picture (self->content, id))
+        hc_fault_list_add (self->faults, file, line, "there is no picture “%s”", id);
+    }
+  else
     {
       if (target == NULL || !g_str_equal (hc_article_kind_to_string (target->kind), place))
         hc_fault_list_add (self->faults, file, line, "there is no %s “%s”", place, id);
@@ -116,6 +134,7 @@ check_records (CrossCheck *self)
   HcContent *content = self->content;
   g_autoptr (GHashTable) questions = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) facts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) results = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; content->glossary != NULL && i < content->glossary->terms->len; i++)
     {
@@ -138,12 +157,44 @@ check_records (CrossCheck *self)
         }
     }
 
+  for (guint i = 0; content->health_check != NULL && i < content->health_check->results->len; i++)
+    {
+      const HcHealthResultDraft *result = g_ptr_array_index (content->health_check->results, i);
+
+      check_id (self, results, result->id, content->health_check->file->file, result->line);
+
+      if (result->link != NULL)
+        check_link_text (self, result->link, content->health_check->file->file, result->line);
+    }
+
   for (guint i = 0; content->facts != NULL && i < content->facts->facts->len; i++)
     {
       const HcFactDraft *fact = g_ptr_array_index (content->facts->facts, i);
 
       check_id (self, facts, fact->id, content->facts->file->file, fact->line);
       check_link_text (self, fact->link, content->facts->file->file, fact->line);
+    }
+}
+
+static void
+check_pictures (CrossCheck *self)
+{
+  HcContent *content = self->content;
+
+  for (guint i = 0; content->pictures != NULL && i < content->pictures->len; i++)
+    {
+      const HcPictureDraft *picture = g_ptr_array_index (content->pictures, i);
+
+      if (picture->article != NULL)
+        check_link (self, "article", picture->article, NULL, picture->words->file, picture->article_line);
+
+      for (guint j = 0; j < picture->parts->len; j++)
+        {
+          const HcPicturePartDraft *part = g_ptr_array_index (picture->parts, j);
+
+          if (part->link != NULL)
+            check_link_text (self, part->link, picture->words->file, part->line);
+        }
     }
 }
 
@@ -285,6 +336,7 @@ hc_cross_check (HcContent   *content,
     }
 
   check_records (&self);
+  check_pictures (&self);
   check_order (&self);
 
   for (guint i = 0; content->glossary != NULL && i < content->articles->len; i++)

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "hc-database.h"
+#include "hc-picture-writer.h"
 #include "hc-reference-writer.h"
 
 typedef struct
@@ -251,6 +252,7 @@ write_all (HcDatabase  *database,
     }
 
   return hc_reference_writer_write (database, self->content, error) &&
+         (self->content->pictures == NULL || hc_picture_writer_write (database, self->content->pictures, error)) &&
          hc_database_execute (database, "INSERT INTO search (search) VALUES ('optimize')", error);
 }
 

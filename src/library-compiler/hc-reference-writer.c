@@ -200,13 +200,104 @@ write_facts (HcDatabase    *database,
   return TRUE;
 }
 
+static gboolean
+write_health_options (HcDatabase         *database,
+                      HcHealthStepDraft  *step,
+                      GError            **error)
+{
+  g_autoptr (HcStatement) insert = hc_database_prepare (database,
+    "INSERT INTO health_option (step, id, position, text) VALUES (:step, :id, :position, :text)", error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  for (guint i = 0; step->options[i] != NULL; i += 2)
+    {
+      hc_statement_bind_text (insert, ":step", step->id);
+      hc_statement_bind_text (insert, ":id", step->options[i]);
+      hc_statement_bind_int64 (insert, ":position", i / 2);
+      hc_statement_bind_text (insert, ":text", step->options[i + 1]);
+
+      if (!hc_statement_run (insert, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_health_steps (HcDatabase          *database,
+                    HcHealthCheckDraft  *check,
+                    GError             **error)
+{
+  g_autoptr (HcStatement) insert = hc_database_prepare (database,
+    "INSERT INTO health_step (id, position, kind, ask, detail, minimum, maximum, condition) "
+    "VALUES (:id, :position, :kind, :ask, :detail, CAST (:minimum AS INTEGER), "
+    "        CAST (:maximum AS INTEGER), :condition)", error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < check->steps->len; i++)
+    {
+      HcHealthStepDraft *step = g_ptr_array_index (check->steps, i);
+
+      hc_statement_bind_text (insert, ":id", step->id);
+      hc_statement_bind_int64 (insert, ":position", i);
+      hc_statement_bind_text (insert, ":kind", step->kind);
+      hc_statement_bind_text (insert, ":ask", step->ask);
+      hc_statement_bind_text (insert, ":detail", step->detail);
+      hc_statement_bind_text (insert, ":minimum", step->minimum);
+      hc_statement_bind_text (insert, ":maximum", step->maximum);
+      hc_statement_bind_text (insert, ":condition", step->condition);
+
+      if (!hc_statement_run (insert, error) || !write_health_options (database, step, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_health_results (HcDatabase          *database,
+                      HcHealthCheckDraft  *check,
+                      GError             **error)
+{
+  g_autoptr (HcStatement) insert = hc_database_prepare (database,
+    "INSERT INTO health_result (id, position, grade, title, text, link, stops, condition) "
+    "VALUES (:id, :position, :grade, :title, :text, :link, :stops, :condition)", error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < check->results->len; i++)
+    {
+      const HcHealthResultDraft *result = g_ptr_array_index (check->results, i);
+
+      hc_statement_bind_text (insert, ":id", result->id);
+      hc_statement_bind_int64 (insert, ":position", i);
+      hc_statement_bind_text (insert, ":grade", result->grade);
+      hc_statement_bind_text (insert, ":title", result->title);
+      hc_statement_bind_text (insert, ":text", result->text);
+      hc_statement_bind_text (insert, ":link", result->link);
+      hc_statement_bind_int64 (insert, ":stops", result->stops);
+      hc_statement_bind_text (insert, ":condition", result->condition);
+
+      if (!hc_statement_run (insert, error) ||
+          !write_owned_sources (database, "health-result", result->id, result->sources, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * hc_reference_writer_write:
  * @database: the library, with its articles
  * @content: the content, without a fault
  * @error: return location for a %HC_DATABASE_ERROR
  *
- * Writes the glossary, the quizzes and the facts.
+ * Writes the glossary, the quizzes, the facts and the health check.
  *
  * Returns: whether they were written
  */
@@ -220,5 +311,7 @@ hc_reference_writer_write (HcDatabase  *database,
 
   return (content->glossary == NULL || write_terms (database, content->glossary, error)) &&
          write_quizzes (database, content->quizzes, error) &&
-         (content->facts == NULL || write_facts (database, content->facts, error));
+         (content->facts == NULL || write_facts (database, content->facts, error)) &&
+         (content->health_check == NULL || (write_health_steps (database, content->health_check, error) &&
+                                            write_health_results (database, content->health_check, error)));
 }

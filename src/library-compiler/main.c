@@ -12,9 +12,11 @@ main (int    argc,
       char **argv)
 {
   g_autofree char *folder = NULL, *schema_file = NULL, *output = NULL, *depfile = NULL, *schema = NULL;
+  g_autofree char *illustrations = NULL;
   gboolean report = FALSE;
   const GOptionEntry entries[] = {
     { "content", 0, 0, G_OPTION_ARG_FILENAME, &folder, "The content folder", "DIR" },
+    { "illustrations", 0, 0, G_OPTION_ARG_FILENAME, &illustrations, "The folder with the pictures", "DIR" },
     { "schema", 0, 0, G_OPTION_ARG_FILENAME, &schema_file, "The SQL that makes the tables", "FILE" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "The library to be made", "FILE" },
     { "depfile", 0, 0, G_OPTION_ARG_FILENAME, &depfile, "Where to write what was read", "FILE" },
@@ -33,7 +35,7 @@ main (int    argc,
       return 2;
     }
 
-  content = hc_content_read (folder, faults);
+  content = hc_content_read (folder, illustrations, faults);
 
   if (hc_fault_list_get_length (faults) > 0)
     {

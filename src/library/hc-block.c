@@ -46,6 +46,7 @@ hc_block_free (HcBlock *self)
   g_free (self->markup);
   g_free (self->detail);
   g_free (self->target);
+  g_clear_object (&self->picture);
   g_ptr_array_unref (self->children);
   g_free (self);
 }

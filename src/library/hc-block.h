@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "hc-picture.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +40,7 @@ typedef enum {
  * @markup: (nullable): its text as Pango markup
  * @detail: (nullable): see #HcBlockKind
  * @target: (nullable): see #HcBlockKind
+ * @picture: (nullable): the picture of a figure that was read from the library
  * @children: (element-type HcBlock): the blocks within it, empty for most
  *
  * A part of the text of an article. Made by the library compiler, shown by the article view.
@@ -52,6 +53,7 @@ typedef struct
   char        *markup;
   char        *detail;
   char        *target;
+  HcPicture   *picture;
   GPtrArray   *children;
 } HcBlock;
 

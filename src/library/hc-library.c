@@ -3,6 +3,7 @@
 #include "hc-library-private.h"
 
 #include "hc-database.h"
+#include "hc-picture-list.h"
 #include "hc-search-hit.h"
 #include "hc-search-query.h"
 
@@ -28,6 +29,7 @@ struct _HcLibrary
   HcStatement *search;
   GListStore  *articles;  /* of HcArticle, in the order of reading */
   GListStore  *questions; /* of HcArticle, by their topics */
+  GListStore  *pictures;  /* of HcPicture, in the order of the slide show */
 };
 
 G_DEFINE_QUARK (hc-library-error-quark, hc_library_error)
@@ -43,6 +45,7 @@ hc_library_finalize (GObject *object)
   g_clear_object (&self->database);
   g_clear_object (&self->articles);
   g_clear_object (&self->questions);
+  g_clear_object (&self->pictures);
 
   G_OBJECT_CLASS (hc_library_parent_class)->finalize (object);
 }
@@ -58,6 +61,7 @@ hc_library_init (HcLibrary *self)
 {
   self->articles = g_list_store_new (HC_TYPE_ARTICLE);
   self->questions = g_list_store_new (HC_TYPE_ARTICLE);
+  self->pictures = g_list_store_new (HC_TYPE_PICTURE);
 }
 
 static gboolean
@@ -144,7 +148,8 @@ hc_library_new (const char  *path,
   self = g_object_new (HC_TYPE_LIBRARY, NULL);
   self->database = hc_database_new (path, HC_DATABASE_IMMUTABLE, error);
 
-  if (self->database == NULL || !check_format (self->database, error) || !load_articles (self, error))
+  if (self->database == NULL || !check_format (self->database, error) || !load_articles (self, error) ||
+      !hc_picture_list_read (self, self->pictures, error))
     return NULL;
 
   /* The title itself stands first, then titles that have the words, then texts that mention them. */
@@ -185,6 +190,50 @@ hc_library_get_questions (HcLibrary *self)
   g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
 
   return G_LIST_MODEL (self->questions);
+}
+
+/**
+ * hc_library_get_pictures:
+ * @self: a library
+ *
+ * Returns: (transfer none): the #HcPicture of the library in the order of the slide show
+ */
+GListModel *
+hc_library_get_pictures (HcLibrary *self)
+{
+  g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
+
+  return G_LIST_MODEL (self->pictures);
+}
+
+/**
+ * hc_library_get_picture:
+ * @self: a library
+ * @id: the id of a picture
+ *
+ * Returns: (transfer none) (nullable): the picture
+ */
+HcPicture *
+hc_library_get_picture (HcLibrary  *self,
+                        const char *id)
+{
+  guint n;
+
+  g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->pictures));
+
+  for (guint i = 0; i < n; i++)
+    {
+      /* The list keeps its reference. */
+      g_autoptr (HcPicture) picture = g_list_model_get_item (G_LIST_MODEL (self->pictures), i);
+
+      if (g_str_equal (hc_picture_get_id (picture), id))
+        return picture;
+    }
+
+  return NULL;
 }
 
 static HcArticle *
@@ -258,7 +307,8 @@ hc_library_get_neighbor (HcLibrary *self,
 }
 
 static HcBlock *
-read_block (HcStatement *statement)
+read_block (HcLibrary   *self,
+            HcStatement *statement)
 {
   HcBlock *block;
   HcBlockKind kind = HC_BLOCK_PARAGRAPH;
@@ -271,6 +321,8 @@ read_block (HcStatement *statement)
   block->markup = g_strdup (hc_statement_get_text (statement, "markup"));
   block->detail = g_strdup (hc_statement_get_text (statement, "detail"));
   block->target = g_strdup (hc_statement_get_text (statement, "target"));
+  if (block->target != NULL)
+    g_set_object (&block->picture, hc_library_get_picture (self, block->target));
 
   return block;
 }
@@ -296,7 +348,7 @@ read_blocks (HcLibrary   *self,
 
   while ((step = hc_statement_step (statement, error)) == HC_STEP_ROW)
     {
-      HcBlock *block = read_block (statement);
+      HcBlock *block = read_block (self, statement);
       gint64 id = hc_statement_get_int64 (statement, "id");
       gint64 parent_id = hc_statement_get_int64 (statement, "parent");
       HcBlock *parent = g_hash_table_lookup (by_id, &parent_id);

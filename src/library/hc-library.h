@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "hc-article.h"
+#include "hc-picture.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,9 @@ HcLibrary  *hc_library_new          (const char  *path,
                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 GListModel *hc_library_get_articles (HcLibrary   *self);
 GListModel *hc_library_get_questions (HcLibrary  *self);
+GListModel *hc_library_get_pictures (HcLibrary   *self);
+HcPicture  *hc_library_get_picture  (HcLibrary   *self,
+                                     const char  *id);
 HcArticle  *hc_library_get_article  (HcLibrary   *self,
                                      const char  *id);
 HcArticle  *hc_library_get_neighbor (HcLibrary   *self,

@@ -11,6 +11,8 @@
 enum {
   NOTES,
   BOOKMARKS,
+  PEOPLE,
+  QUIZ_ANSWERS,
   N_STORES
 };
 
@@ -144,6 +146,8 @@ hc_profile_new (const char *folder,
   self->worker = hc_database_worker_new ("profile");
   self->stores[NOTES] = hc_store_new (HC_TYPE_NOTE_STORE, self->worker, clock);
   self->stores[BOOKMARKS] = hc_store_new (HC_TYPE_BOOKMARK_STORE, self->worker, clock);
+  self->stores[PEOPLE] = hc_store_new (HC_TYPE_PERSON_STORE, self->worker, clock);
+  self->stores[QUIZ_ANSWERS] = hc_store_new (HC_TYPE_QUIZ_ANSWER_STORE, self->worker, clock);
   self->reading = _hc_reading_store_new (self->worker, clock);
 
   return self;
@@ -218,6 +222,34 @@ hc_profile_get_bookmarks (HcProfile *self)
   g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
 
   return HC_BOOKMARK_STORE (self->stores[BOOKMARKS]);
+}
+
+/**
+ * hc_profile_get_people:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the people the program is about, the same object at all times
+ */
+HcPersonStore *
+hc_profile_get_people (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_PERSON_STORE (self->stores[PEOPLE]);
+}
+
+/**
+ * hc_profile_get_quiz_answers:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the answers to the quizzes, the same object at all times
+ */
+HcQuizAnswerStore *
+hc_profile_get_quiz_answers (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_QUIZ_ANSWER_STORE (self->stores[QUIZ_ANSWERS]);
 }
 
 /**

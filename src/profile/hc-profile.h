@@ -6,6 +6,8 @@
 
 #include "hc-backup.h"
 #include "hc-bookmark-store.h"
+#include "hc-person-store.h"
+#include "hc-quiz-answer-store.h"
 #include "hc-clock.h"
 #include "hc-note-store.h"
 #include "hc-reading-store.h"
@@ -40,6 +42,8 @@ HcProfileState   hc_profile_get_state           (HcProfile            *self);
 const GError    *hc_profile_get_error           (HcProfile            *self);
 HcNoteStore     *hc_profile_get_notes           (HcProfile            *self);
 HcBookmarkStore *hc_profile_get_bookmarks       (HcProfile            *self);
+HcPersonStore   *hc_profile_get_people          (HcProfile            *self);
+HcQuizAnswerStore *hc_profile_get_quiz_answers  (HcProfile            *self);
 HcReadingStore  *hc_profile_get_reading         (HcProfile            *self);
 void             hc_profile_open_async          (HcProfile            *self,
                                                  GAsyncReadyCallback   callback,

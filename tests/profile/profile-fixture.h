@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* 2026-11-20 23:11:54 UTC */
 #define FIXTURE_TIME 1795216314
 
+/* The newest version of the schema, for what SQLite says of a file. */
+#define FIXTURE_VERSION "2"
+
 typedef struct
 {
   char      *folder; /* of the test, with the folder of the profile in it */

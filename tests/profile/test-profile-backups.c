@@ -86,7 +86,7 @@ test_ten_days (ProfileFixture *fixture,
                                              "SELECT text FROM note; PRAGMA integrity_check;"
                                              "PRAGMA user_version;");
       /* The newest first, each with the text of the evening before. */
-      g_autofree char *expected = g_strdup_printf ("day %u\nok\n1", 9 - i);
+      g_autofree char *expected = g_strdup_printf ("day %u\nok\n" FIXTURE_VERSION, 9 - i);
 
       g_assert_cmpint (g_date_time_to_unix (hc_backup_get_time (backup)), ==, FIXTURE_TIME + (10 - i) * DAY);
       g_assert_cmpint (hc_backup_get_kind (backup), ==, HC_BACKUP_DAILY);

@@ -71,7 +71,7 @@ test_empty (ProfileFixture *fixture,
   profile_fixture_open (fixture);
   profile_fixture_close (fixture);
   rows = fixture_query (fixture->path, "PRAGMA user_version");
-  g_assert_cmpstr (rows, ==, "1");
+  g_assert_cmpstr (rows, ==, FIXTURE_VERSION);
 
   /* With backups: something has wiped it. */
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));

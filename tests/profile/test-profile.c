@@ -64,7 +64,8 @@ test_states (ProfileFixture *fixture,
                         "PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode;"
                         "PRAGMA integrity_check;"
                         "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
-  g_assert_cmpstr (rows, ==, "1212371014\n1\nwal\nok\nbookmark\nnote\nreading_place");
+  g_assert_cmpstr (rows, ==, "1212371014\n" FIXTURE_VERSION "\nwal\nok\n"
+                   "bookmark\nnote\nperson\nquiz_answer\nreading_place");
 }
 
 static void
