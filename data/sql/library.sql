@@ -164,22 +164,4 @@ CREATE TABLE picture_part (
   UNIQUE (picture, name)
 ) STRICT, WITHOUT ROWID;
 
--- Words that mean the same share a meaning. Terms are parted into words as the search does it, in
--- small letters: "5-FU" is "5 fu".
-CREATE TABLE synonym (
-  term      TEXT NOT NULL,
-  meaning   INTEGER NOT NULL,
-  PRIMARY KEY (term, meaning)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX synonym_of_meaning ON synonym (meaning);
-
--- What can be found. The target is a link: health-center:article/ID
-CREATE VIRTUAL TABLE search USING fts5 (
-  title,
-  summary,
-  headings,
-  body,
-  target UNINDEXED,
-  tokenize = "porter unicode61 remove_diacritics 2",
-  prefix = '2 3'
-);
+-- What can be found is in the tables of search.sql.

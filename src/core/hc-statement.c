@@ -100,6 +100,28 @@ hc_statement_bind_int64 (HcStatement *self,
 }
 
 /**
+ * hc_statement_bind_bytes:
+ * @self: a statement that is not in the middle of its rows
+ * @parameter: the name with its colon
+ * @data: (array length=length) (nullable): the bytes, copied; %NULL binds SQL NULL
+ * @length: how many
+ */
+void
+hc_statement_bind_bytes (HcStatement  *self,
+                         const char   *parameter,
+                         const guint8 *data,
+                         gsize         length)
+{
+  int index;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (parameter != NULL);
+
+  if ((index = find_parameter (self, parameter)) != 0)
+    keep_bind_result (self, sqlite3_bind_blob64 (self->handle, index, data, length, SQLITE_TRANSIENT));
+}
+
+/**
  * hc_statement_bind_double:
  * @self: a statement that is not in the middle of its rows
  * @parameter: the name with its colon
@@ -252,6 +274,38 @@ hc_statement_get_text (HcStatement *self,
   index = find_column (self, column);
 
   return index < 0 ? NULL : (const char *) sqlite3_column_text (self->handle, index);
+}
+
+/**
+ * hc_statement_get_bytes:
+ * @self: a statement on a row
+ * @column: the name of a column
+ * @length: (out): how many bytes there are
+ *
+ * Returns: (array length=length) (nullable) (transfer none): the bytes, valid until the next step;
+ *   %NULL for SQL NULL and where there are none
+ */
+const guint8 *
+hc_statement_get_bytes (HcStatement *self,
+                        const char  *column,
+                        gsize       *length)
+{
+  const guint8 *data;
+  int index;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (column != NULL, NULL);
+  g_return_val_if_fail (length != NULL, NULL);
+
+  *length = 0;
+  index = find_column (self, column);
+  if (index < 0)
+    return NULL;
+
+  data = sqlite3_column_blob (self->handle, index);
+  *length = (gsize) sqlite3_column_bytes (self->handle, index);
+
+  return data;
 }
 
 /**

@@ -38,6 +38,10 @@ void        hc_statement_bind_int64  (HcStatement  *self,
 void        hc_statement_bind_double (HcStatement  *self,
                                       const char   *parameter,
                                       double        value);
+void        hc_statement_bind_bytes  (HcStatement  *self,
+                                      const char   *parameter,
+                                      const guint8 *data,
+                                      gsize         length);
 HcStep      hc_statement_step        (HcStatement  *self,
                                       GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    hc_statement_run         (HcStatement  *self,
@@ -47,6 +51,9 @@ gboolean    hc_statement_is_null     (HcStatement  *self,
                                       const char   *column);
 const char *hc_statement_get_text    (HcStatement  *self,
                                       const char   *column);
+const guint8 *hc_statement_get_bytes (HcStatement  *self,
+                                      const char   *column,
+                                      gsize        *length);
 gint64      hc_statement_get_int64   (HcStatement  *self,
                                       const char   *column);
 double      hc_statement_get_double  (HcStatement  *self,

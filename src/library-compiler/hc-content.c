@@ -77,10 +77,25 @@ read_file (HcContent   *self,
   return data;
 }
 
+/* Returns the id of an article, which stands in brackets while it is still to be written; NULL for
+ * another text. */
+static char *
+parse_topic_entry (const char *text,
+                   gboolean   *planned)
+{
+  g_autofree char *id = NULL;
+
+  *planned = g_str_has_prefix (text, "(") && g_str_has_suffix (text, ")");
+  id = *planned ? g_strndup (text + 1, strlen (text) - 2) : g_strdup (text);
+
+  return hc_text_rules_is_id (id) ? g_steal_pointer (&id) : NULL;
+}
+
 /* Adds an article to the topic that was named last. */
 static void
 read_topic_entry (HcContent    *self,
                   const char   *id,
+                  gboolean      planned,
                   const char   *file,
                   int           line,
                   HcFaultList  *faults)
@@ -97,6 +112,7 @@ read_topic_entry (HcContent    *self,
   topic = g_ptr_array_index (self->topics, self->topics->len - 1);
   entry = g_new0 (HcTopicEntry, 1);
   entry->article = g_strdup (id);
+  entry->planned = planned;
   entry->line = line;
   g_ptr_array_add (topic->articles, entry);
 }
@@ -140,11 +156,13 @@ read_topic (HcContent    *self,
             int           line,
             HcFaultList  *faults)
 {
+  g_autofree char *article = NULL;
+  gboolean planned = FALSE;
   HcTopic *topic;
 
-  if (g_strv_length (parts) == 1 && hc_text_rules_is_id (parts[0]))
+  if (g_strv_length (parts) == 1 && (article = parse_topic_entry (parts[0], &planned)) != NULL)
     {
-      read_topic_entry (self, parts[0], file, line, faults);
+      read_topic_entry (self, article, planned, file, line, faults);
       return;
     }
 

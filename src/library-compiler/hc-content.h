@@ -12,12 +12,14 @@ G_BEGIN_DECLS
 /**
  * HcTopicEntry:
  * @article: the id of an article
+ * @planned: whether it is still to be written: links to it are plain text until then
  * @line: where it stands in topics.txt
  */
 typedef struct
 {
-  char *article;
-  int   line;
+  char     *article;
+  gboolean  planned;
+  int       line;
 } HcTopicEntry;
 
 /**

@@ -11,6 +11,7 @@ typedef struct
   HcFaultList *faults;
   GHashTable  *articles; /* of HcArticleDraft, of both kinds, by id */
   GHashTable  *terms;    /* of HcTermDraft, by id */
+  GHashTable  *planned;  /* the ids of the articles that are still to be written */
 } CrossCheck;
 
 static void
@@ -97,7 +98,8 @@ check_links (CrossCheck     *self,
     {
       const HcLinkDraft *link = g_ptr_array_index (article->links, i);
 
-      check_link (self, link->place, link->id, link->anchor, article->file, link->line);
+      if (!g_str_equal (link->place, "article") || !g_hash_table_contains (self->planned, link->id))
+        check_link (self, link->place, link->id, link->anchor, article->file, link->line);
     }
 }
 
@@ -208,6 +210,14 @@ check_entry (CrossCheck         *self,
   HcArticleDraft *article = g_hash_table_lookup (self->articles, entry->article);
   const char *file = self->content->topics_file;
 
+  if (entry->planned)
+    {
+      if (article != NULL)
+        hc_fault_list_add (self->faults, file, entry->line, "the article “%s” is written: take the brackets off",
+                           entry->article);
+      return NULL;
+    }
+
   if (article == NULL || article->kind != HC_ARTICLE_KIND_ARTICLE)
     {
       hc_fault_list_add (self->faults, file, entry->line, "there is no article “%s”", entry->article);
@@ -293,6 +303,57 @@ check_order (CrossCheck *self)
   g_ptr_array_set_free_func (content->articles, (GDestroyNotify) hc_article_draft_free);
 }
 
+/* Makes plain text of the links to articles that are still to be written. */
+static void
+unlink_planned (CrossCheck *self,
+                GPtrArray  *blocks)
+{
+  static const char pattern[] = "<a href=\"health-center:article/([a-z0-9-]+)[^\"]*\">(.*?)</a>";
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      HcBlock *block = g_ptr_array_index (blocks, i);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      unlink_planned (self, block->children);
+
+      if (block->markup == NULL)
+        continue;
+
+      g_regex_match (regex, block->markup, G_REGEX_MATCH_DEFAULT, &match);
+
+      while (g_match_info_matches (match))
+        {
+          g_autofree char *link = g_match_info_fetch (match, 0);
+          g_autofree char *id = g_match_info_fetch (match, 1);
+          g_autofree char *text = g_match_info_fetch (match, 2);
+
+          g_match_info_next (match, NULL);
+
+          if (g_hash_table_contains (self->planned, id))
+            {
+              g_autoptr (GString) markup = g_string_new (block->markup);
+
+              g_string_replace (markup, link, text, 1);
+              g_clear_pointer (&match, g_match_info_free);
+              g_free (block->markup);
+              block->markup = g_string_free_and_steal (g_steal_pointer (&markup));
+              g_regex_match (regex, block->markup, G_REGEX_MATCH_DEFAULT, &match);
+            }
+        }
+    }
+}
+
+/* A library that is made without pictures has no room for them. */
+static void
+leave_out_figures (GPtrArray *blocks)
+{
+  for (guint i = blocks->len; i > 0; i--)
+    if (((const HcBlock *) g_ptr_array_index (blocks, i - 1))->kind == HC_BLOCK_FIGURE)
+      g_ptr_array_remove_index (blocks, i - 1);
+}
+
 /**
  * hc_cross_check:
  * @content: the content; where there is no fault at all, its articles are put in their order and the
@@ -307,7 +368,10 @@ hc_cross_check (HcContent   *content,
 {
   g_autoptr (GHashTable) articles = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) terms = g_hash_table_new (g_str_hash, g_str_equal);
-  CrossCheck self = { .content = content, .faults = faults, .articles = articles, .terms = terms };
+  g_autoptr (GHashTable) planned = g_hash_table_new (g_str_hash, g_str_equal);
+  CrossCheck self = {
+    .content = content, .faults = faults, .articles = articles, .terms = terms, .planned = planned,
+  };
 
   g_return_if_fail (content != NULL);
   g_return_if_fail (faults != NULL);
@@ -329,6 +393,19 @@ hc_cross_check (HcContent   *content,
       g_hash_table_insert (terms, term->id, term);
     }
 
+  for (guint i = 0; i < content->topics->len; i++)
+    {
+      const HcTopic *topic = g_ptr_array_index (content->topics, i);
+
+      for (guint j = 0; j < topic->articles->len; j++)
+        {
+          const HcTopicEntry *entry = g_ptr_array_index (topic->articles, j);
+
+          if (entry->planned)
+            g_hash_table_add (planned, entry->article);
+        }
+    }
+
   for (guint i = 0; i < content->articles->len; i++)
     {
       check_topics (&self, g_ptr_array_index (content->articles, i));
@@ -339,6 +416,16 @@ hc_cross_check (HcContent   *content,
   check_pictures (&self);
   check_order (&self);
 
-  for (guint i = 0; content->glossary != NULL && i < content->articles->len; i++)
-    hc_glossary_mark (content->glossary, g_ptr_array_index (content->articles, i));
+  for (guint i = 0; i < content->articles->len; i++)
+    {
+      HcArticleDraft *article = g_ptr_array_index (content->articles, i);
+
+      unlink_planned (&self, article->blocks);
+
+      if (content->pictures == NULL)
+        leave_out_figures (article->blocks);
+
+      if (content->glossary != NULL)
+        hc_glossary_mark (content->glossary, article);
+    }
 }

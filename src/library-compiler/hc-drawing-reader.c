@@ -152,7 +152,8 @@ check_attribute (Reader  *self,
 
   value = dup_attribute (node, name);
 
-  if (!g_strv_contains (attributes, name) && !(node->parent->type == XML_DOCUMENT_NODE && g_str_equal (name, "viewBox")))
+  if (!g_strv_contains (attributes, name) &&
+      !(node->parent->type == XML_DOCUMENT_NODE && g_str_equal (name, "viewBox")))
     hc_fault_list_add (self->faults, self->file, get_line (node),
                        "the attribute “%s” is not for a drawing: its colors come from its classes", name);
   else if (g_str_equal (name, "class"))

@@ -8,6 +8,7 @@
 #include "hc-database.h"
 #include "hc-picture-writer.h"
 #include "hc-reference-writer.h"
+#include "hc-search-content.h"
 
 typedef struct
 {
@@ -38,34 +39,6 @@ write_topics (HcDatabase  *database,
 
       if (!hc_statement_run (insert, error))
         return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_synonyms (HcDatabase  *database,
-                HcContent   *content,
-                GError     **error)
-{
-  g_autoptr (HcStatement) insert = hc_database_prepare (database,
-    "INSERT INTO synonym (term, meaning) VALUES (:term, :meaning)", error);
-
-  if (insert == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < content->synonyms->len; i++)
-    {
-      const char *const *terms = g_ptr_array_index (content->synonyms, i);
-
-      for (guint j = 0; terms[j] != NULL; j++)
-        {
-          hc_statement_bind_text (insert, ":term", terms[j]);
-          hc_statement_bind_int64 (insert, ":meaning", i + 1);
-
-          if (!hc_statement_run (insert, error))
-            return FALSE;
-        }
     }
 
   return TRUE;
@@ -203,30 +176,6 @@ write_blocks (Writer          *self,
 }
 
 static gboolean
-write_search (HcDatabase      *database,
-              HcArticleDraft  *article,
-              GError         **error)
-{
-  g_autoptr (HcStatement) insert = hc_database_prepare (database,
-    "INSERT INTO search (title, summary, headings, body, target) "
-    "VALUES (:title, :summary, :headings, :body, 'health-center:' || :kind || '/' || :id)", error);
-  g_autofree char *headings = hc_article_draft_dup_headings (article);
-  g_autofree char *body = hc_article_draft_dup_body (article);
-
-  if (insert == NULL)
-    return FALSE;
-
-  hc_statement_bind_text (insert, ":title", article->title);
-  hc_statement_bind_text (insert, ":summary", article->summary);
-  hc_statement_bind_text (insert, ":headings", headings);
-  hc_statement_bind_text (insert, ":body", body);
-  hc_statement_bind_text (insert, ":kind", hc_article_kind_to_string (article->kind));
-  hc_statement_bind_text (insert, ":id", article->id);
-
-  return hc_statement_run (insert, error);
-}
-
-static gboolean
 write_all (HcDatabase  *database,
            gpointer     user_data,
            GError     **error)
@@ -235,8 +184,7 @@ write_all (HcDatabase  *database,
   guint positions[] = { [HC_ARTICLE_KIND_ARTICLE] = 0, [HC_ARTICLE_KIND_QUESTION] = 0 };
 
   if (!hc_database_execute (database, self->schema, error) ||
-      !write_topics (database, self->content, error) ||
-      !write_synonyms (database, self->content, error))
+      !write_topics (database, self->content, error))
     return FALSE;
 
   for (guint i = 0; i < self->content->articles->len; i++)
@@ -246,14 +194,13 @@ write_all (HcDatabase  *database,
       if (!write_article_row (database, article, positions[article->kind]++, error) ||
           !write_article_topics (database, article, error) ||
           !write_article_sources (database, article, error) ||
-          !write_blocks (self, database, article, error) ||
-          !write_search (database, article, error))
+          !write_blocks (self, database, article, error))
         return FALSE;
     }
 
   return hc_reference_writer_write (database, self->content, error) &&
          (self->content->pictures == NULL || hc_picture_writer_write (database, self->content->pictures, error)) &&
-         hc_database_execute (database, "INSERT INTO search (search) VALUES ('optimize')", error);
+         hc_search_content_write (database, self->content, error);
 }
 
 static gboolean

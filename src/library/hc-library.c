@@ -4,16 +4,11 @@
 
 #include "hc-database.h"
 #include "hc-picture-list.h"
-#include "hc-search-hit.h"
-#include "hc-search-query.h"
+#include "hc-search-index.h"
 
 /* Both as data/sql/library.sql sets them. */
 #define APPLICATION_ID 0x48434c42
 #define FORMAT_VERSION 2
-
-/* How many letters a word that finds nothing may lose at its end, and how many it must keep. */
-#define MAX_CUT_LETTERS 4
-#define MIN_KEPT_LETTERS 4
 
 /**
  * HcLibrary:
@@ -23,13 +18,13 @@
  */
 struct _HcLibrary
 {
-  GObject      parent_instance;
+  GObject        parent_instance;
 
-  HcDatabase  *database;
-  HcStatement *search;
-  GListStore  *articles;  /* of HcArticle, in the order of reading */
-  GListStore  *questions; /* of HcArticle, by their topics */
-  GListStore  *pictures;  /* of HcPicture, in the order of the slide show */
+  HcDatabase    *database;
+  HcSearchIndex *search;
+  GListStore    *articles;  /* of HcArticle, in the order of reading */
+  GListStore    *questions; /* of HcArticle, by their topics */
+  GListStore    *pictures;  /* of HcPicture, in the order of the slide show */
 };
 
 G_DEFINE_QUARK (hc-library-error-quark, hc_library_error)
@@ -41,7 +36,7 @@ hc_library_finalize (GObject *object)
 {
   HcLibrary *self = HC_LIBRARY (object);
 
-  g_clear_pointer (&self->search, hc_statement_free);
+  g_clear_object (&self->search);
   g_clear_object (&self->database);
   g_clear_object (&self->articles);
   g_clear_object (&self->questions);
@@ -152,14 +147,7 @@ hc_library_new (const char  *path,
       !hc_picture_list_read (self, self->pictures, error))
     return NULL;
 
-  /* The title itself stands first, then titles that have the words, then texts that mention them. */
-  self->search = hc_database_prepare (self->database,
-                                      "SELECT target, title, "
-                                      "       snippet (search, -1, char (2), char (3), '…', 18) AS excerpt "
-                                      "FROM search WHERE search MATCH :query "
-                                      "ORDER BY title = :text COLLATE NOCASE DESC, "
-                                      "         bm25 (search, 10.0, 4.0, 4.0, 1.0) LIMIT :limit",
-                                      error);
+  self->search = hc_search_index_new (self->database, error);
 
   return self->search != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -465,79 +453,6 @@ hc_library_get_database (HcLibrary *self)
   return self->database;
 }
 
-/* Text is escaped only after the marks around the hits were set, or a hit in "R&D" would break it. */
-static char *
-excerpt_to_markup (const char *excerpt)
-{
-  g_autofree char *escaped = g_markup_escape_text (excerpt, -1);
-  GString *markup = g_string_new (escaped);
-
-  g_string_replace (markup, "&#x2;", "<b>", 0);
-  g_string_replace (markup, "&#x3;", "</b>", 0);
-  g_string_replace (markup, "\n", " ", 0);
-
-  return g_string_free_and_steal (markup);
-}
-
-/* Adds what is found to @hits. */
-static gboolean
-find_hits (HcLibrary   *self,
-           const char  *text,
-           guint        limit,
-           GListStore  *hits,
-           GError     **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *query = hc_search_query_to_fts (self->database, text, &local_error);
-  HcStep step;
-
-  if (query == NULL)
-    {
-      if (local_error == NULL)
-        return TRUE;
-
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  hc_statement_reset (self->search);
-  hc_statement_bind_text (self->search, ":query", query);
-  hc_statement_bind_text (self->search, ":text", text);
-  hc_statement_bind_int64 (self->search, ":limit", limit);
-
-  while ((step = hc_statement_step (self->search, error)) == HC_STEP_ROW)
-    {
-      g_autofree char *excerpt = excerpt_to_markup (hc_statement_get_text (self->search, "excerpt"));
-      g_autoptr (HcSearchHit) hit = hc_search_hit_new (hc_statement_get_text (self->search, "target"),
-                                                       hc_statement_get_text (self->search, "title"),
-                                                       excerpt);
-
-      g_list_store_append (hits, hit);
-    }
-
-  return step == HC_STEP_DONE;
-}
-
-/* The index holds stems, "radiat" for "radiation", which "radiatio" is not the beginning of: what is
- * being typed finds nothing although the finished word does. Returns whether a letter was cut off. */
-static gboolean
-cut_last_letter (char *text)
-{
-  const char *end = text + strlen (text);
-  char *last = g_utf8_find_prev_char (text, end);
-  int n_letters = 0;
-
-  for (const char *p = last; p != NULL && g_unichar_isalnum (g_utf8_get_char (p)); p = g_utf8_find_prev_char (text, p))
-    n_letters++;
-
-  if (n_letters <= MIN_KEPT_LETTERS)
-    return FALSE;
-
-  *last = '\0';
-
-  return TRUE;
-}
-
 /**
  * hc_library_search:
  * @self: a library
@@ -545,10 +460,9 @@ cut_last_letter (char *text)
  * @limit: how many hits at the most
  * @error: return location for a %HC_DATABASE_ERROR
  *
- * Finds what has all the words of @text, in any form and as synonyms, the best first. The last word
- * may be incomplete.
+ * Finds what has all the words of @text, see hc_search_index_search().
  *
- * Returns: (transfer full) (nullable): the #HcSearchHit, empty when there is no word in @text
+ * Returns: (transfer full) (nullable): the #HcSearchHits, none when there is no word in @text
  */
 GListModel *
 hc_library_search (HcLibrary   *self,
@@ -556,23 +470,36 @@ hc_library_search (HcLibrary   *self,
                    guint        limit,
                    GError     **error)
 {
-  g_autoptr (GListStore) hits = g_list_store_new (HC_TYPE_SEARCH_HIT);
-  g_autofree char *words = NULL;
-
   g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  words = g_strstrip (g_utf8_make_valid (text, -1));
+  return (GListModel *) hc_search_index_search (self->search, NULL, text, limit, error);
+}
 
-  for (int n_cut = 0; n_cut <= MAX_CUT_LETTERS; n_cut++)
-    {
-      if (!find_hits (self, words, limit, hits, error))
-        return NULL;
+/**
+ * hc_library_search_kind:
+ * @self: a library
+ * @kind: what to look for: `article`, `question`, `term`, `picture` or `quiz`
+ * @text: what a person typed, anything at all
+ * @limit: how many hits at the most
+ * @error: return location for a %HC_DATABASE_ERROR
+ *
+ * Does the same as hc_library_search() for one kind of documents.
+ *
+ * Returns: (transfer full) (nullable): the #HcSearchHits
+ */
+GListModel *
+hc_library_search_kind (HcLibrary   *self,
+                        const char  *kind,
+                        const char  *text,
+                        guint        limit,
+                        GError     **error)
+{
+  g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-      if (g_list_model_get_n_items (G_LIST_MODEL (hits)) > 0 || !cut_last_letter (words))
-        break;
-    }
-
-  return G_LIST_MODEL (g_steal_pointer (&hits));
+  return (GListModel *) hc_search_index_search (self->search, kind, text, limit, error);
 }

@@ -44,5 +44,10 @@ GListModel *hc_library_search       (HcLibrary   *self,
                                      const char  *text,
                                      guint        limit,
                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *hc_library_search_kind  (HcLibrary   *self,
+                                     const char  *kind,
+                                     const char  *text,
+                                     guint        limit,
+                                     GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

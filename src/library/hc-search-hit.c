@@ -9,15 +9,18 @@
  */
 struct _HcSearchHit
 {
-  GObject  parent_instance;
+  GObject      parent_instance;
 
-  char    *link;
-  char    *title;
-  char    *excerpt;
+  HcSearchRank rank;
+  char        *kind;
+  char        *link;
+  char        *title;
+  char        *excerpt;
 };
 
 enum {
   PROP_0,
+  PROP_KIND,
   PROP_LINK,
   PROP_TITLE,
   PROP_EXCERPT,
@@ -38,6 +41,9 @@ hc_search_hit_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_KIND:
+      g_value_set_string (value, self->kind);
+      break;
     case PROP_LINK:
       g_value_set_string (value, self->link);
       break;
@@ -57,6 +63,7 @@ hc_search_hit_finalize (GObject *object)
 {
   HcSearchHit *self = HC_SEARCH_HIT (object);
 
+  g_free (self->kind);
   g_free (self->link);
   g_free (self->title);
   g_free (self->excerpt);
@@ -73,6 +80,7 @@ hc_search_hit_class_init (HcSearchHitClass *klass)
   object_class->get_property = hc_search_hit_get_property;
   object_class->finalize = hc_search_hit_finalize;
 
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
   properties[PROP_LINK] = g_param_spec_string ("link", NULL, NULL, NULL, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_EXCERPT] = g_param_spec_string ("excerpt", NULL, NULL, NULL, flags);
@@ -87,6 +95,8 @@ hc_search_hit_init (HcSearchHit *self)
 
 /**
  * hc_search_hit_new:
+ * @rank: how well it fits
+ * @kind: what it is: `article`, `question`, `term`, `picture`, `quiz`, `note`, `bookmark`
  * @link: where it leads
  * @title: its title
  * @excerpt: Pango markup: the words around what was found, with these in bold
@@ -94,17 +104,49 @@ hc_search_hit_init (HcSearchHit *self)
  * Returns: (transfer full): a hit
  */
 HcSearchHit *
-hc_search_hit_new (const char *link,
-                   const char *title,
-                   const char *excerpt)
+hc_search_hit_new (HcSearchRank  rank,
+                   const char   *kind,
+                   const char   *link,
+                   const char   *title,
+                   const char   *excerpt)
 {
   HcSearchHit *self = g_object_new (HC_TYPE_SEARCH_HIT, NULL);
 
+  self->rank = rank;
+  self->kind = g_strdup (kind);
   self->link = g_strdup (link);
   self->title = g_strdup (title);
   self->excerpt = g_strdup (excerpt);
 
   return self;
+}
+
+/**
+ * hc_search_hit_get_rank:
+ * @self: a hit
+ *
+ * Returns: how well it fits
+ */
+HcSearchRank
+hc_search_hit_get_rank (HcSearchHit *self)
+{
+  g_return_val_if_fail (HC_IS_SEARCH_HIT (self), HC_SEARCH_RANK_TEXT);
+
+  return self->rank;
+}
+
+/**
+ * hc_search_hit_get_kind:
+ * @self: a hit
+ *
+ * Returns: what it is: `article`, `question`, `term`, `picture`, `quiz`, `note`, `bookmark`
+ */
+const char *
+hc_search_hit_get_kind (HcSearchHit *self)
+{
+  g_return_val_if_fail (HC_IS_SEARCH_HIT (self), NULL);
+
+  return self->kind;
 }
 
 /**

@@ -5,62 +5,49 @@
 /* More words than this say nothing more, and a pasted page must not become a query. */
 #define MAX_WORDS 12
 
-/* The longest synonym, in words: "low anterior resection syndrome". */
+/* The longest synonym that is recognized, in words: "low anterior resection syndrome". */
 #define MAX_PHRASE_WORDS 4
 
-/* Splits what was typed into words the way FTS5's unicode61 does: letters, digits and marks belong
- * to words, everything else parts them. Nothing that means something to FTS5 is left. */
-static GPtrArray *
-split_words (const char *text)
+static void
+group_free (gpointer data)
 {
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *lower = g_utf8_strdown (valid, -1);
-  const char *start = NULL;
+  HcSearchGroup *self = data;
 
-  for (const char *p = lower; words->len < MAX_WORDS; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gboolean in_word = c != 0 && (g_unichar_isalnum (c) || g_unichar_ismark (c));
-
-      if (in_word && start == NULL)
-        start = p;
-
-      if (!in_word && start != NULL)
-        {
-          g_ptr_array_add (words, g_strndup (start, (gsize) (p - start)));
-          start = NULL;
-        }
-
-      if (c == 0)
-        break;
-    }
-
-  return words;
+  g_ptr_array_unref (self->synonyms);
+  g_free (self);
 }
 
-/* Appends ` OR "term"` for all that means the same as @phrase. Returns whether there is anything. */
-static gboolean
-append_synonyms (HcStatement  *statement,
-                 const char   *phrase,
-                 GString      *fts,
-                 gboolean     *found,
-                 GError      **error)
+/**
+ * hc_search_query_free:
+ * @self: (transfer full) (nullable): a query
+ */
+void
+hc_search_query_free (HcSearchQuery *self)
 {
-  HcStep step;
+  if (self == NULL)
+    return;
 
-  *found = FALSE;
+  g_ptr_array_unref (self->words);
+  g_ptr_array_unref (self->groups);
+  g_free (self);
+}
 
-  hc_statement_reset (statement);
-  hc_statement_bind_text (statement, ":term", phrase);
-
-  while ((step = hc_statement_step (statement, error)) == HC_STEP_ROW)
-    {
-      g_string_append_printf (fts, " OR \"%s\"", hc_statement_get_text (statement, "term"));
-      *found = TRUE;
-    }
-
-  return step != HC_STEP_ERROR;
+/**
+ * hc_search_query_prepare:
+ * @database: a database with the tables of search.sql
+ * @error: return location for a %HC_DATABASE_ERROR
+ *
+ * Returns: (transfer full) (nullable): what hc_search_query_new() looks up synonyms with
+ */
+HcStatement *
+hc_search_query_prepare (HcDatabase  *database,
+                         GError     **error)
+{
+  return hc_database_prepare (database,
+                              "SELECT DISTINCT other.term AS term "
+                              "FROM synonym AS this JOIN synonym AS other USING (meaning) "
+                              "WHERE this.term = :term AND other.term <> :term ORDER BY other.term",
+                              error);
 }
 
 static char *
@@ -80,90 +67,86 @@ join_words (GPtrArray *words,
   return g_string_free_and_steal (phrase);
 }
 
-/* The words of a phrase may also stand apart: that it has synonyms must not make it find less. */
-static void
-append_words (GString   *fts,
-              GPtrArray *words,
-              guint      first,
-              guint      n)
+static gboolean
+read_synonyms (HcStatement    *statement,
+               HcSearchGroup  *group,
+               GPtrArray      *words,
+               GError        **error)
 {
-  if (n > 1)
-    g_string_append_c (fts, '(');
+  g_autofree char *phrase = join_words (words, group->first, group->n_words);
+  HcStep step;
 
-  for (guint i = first; i < first + n; i++)
-    g_string_append_printf (fts, "%s\"%s\"%s", i > first ? " AND " : "",
-                            (const char *) g_ptr_array_index (words, i), i + 1 == words->len ? "*" : "");
+  hc_statement_reset (statement);
+  hc_statement_bind_text (statement, ":term", phrase);
 
-  if (n > 1)
-    g_string_append_c (fts, ')');
+  while ((step = hc_statement_step (statement, error)) == HC_STEP_ROW)
+    g_ptr_array_add (group->synonyms, g_strdup (hc_statement_get_text (statement, "term")));
+
+  return step == HC_STEP_DONE;
 }
 
 /**
- * hc_search_query_to_fts:
- * @library: library.db
+ * hc_search_query_new:
+ * @tokenizer: parts the text into words
+ * @synonyms: (nullable): what hc_search_query_prepare() made; %NULL: nothing has synonyms
  * @text: what a person typed, anything at all
  * @error: return location for a %HC_DATABASE_ERROR
  *
- * Makes an FTS5 expression that finds documents with all the words, each as it is or as a synonym.
- * The last word may be incomplete, since the person is still typing. Phrases that have synonyms
+ * Makes words of what was typed, whatever it was: there is no syntax. Phrases that have synonyms
  * ("throwing up") are taken as one.
  *
- * Returns: (transfer full) (nullable): the expression; %NULL without an error when there is no word
- *   in @text
+ * Returns: (transfer full) (nullable): the query, without groups when there is no word in @text
  */
-char *
-hc_search_query_to_fts (HcDatabase  *library,
-                        const char  *text,
-                        GError     **error)
+HcSearchQuery *
+hc_search_query_new (HcSearchTokenizer  *tokenizer,
+                     HcStatement        *synonyms,
+                     const char         *text,
+                     GError            **error)
 {
-  g_autoptr (GPtrArray) words = NULL;
-  g_autoptr (GString) fts = NULL;
-  g_autoptr (HcStatement) statement = NULL;
+  g_autoptr (HcSearchQuery) self = NULL;
 
-  g_return_val_if_fail (HC_IS_DATABASE (library), NULL);
+  g_return_val_if_fail (tokenizer != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  words = split_words (text);
-  if (words->len == 0)
-    return NULL;
+  self = g_new0 (HcSearchQuery, 1);
+  self->words = hc_search_tokenizer_split (tokenizer, text, MAX_WORDS);
+  self->groups = g_ptr_array_new_with_free_func (group_free);
 
-  statement = hc_database_prepare (library,
-                                   "SELECT DISTINCT other.term AS term "
-                                   "FROM synonym AS this JOIN synonym AS other USING (meaning) "
-                                   "WHERE this.term = :term AND other.term <> :term ORDER BY other.term",
-                                   error);
-  if (statement == NULL)
-    return NULL;
-
-  fts = g_string_new (NULL);
-
-  for (guint i = 0, n; i < words->len; i += n)
+  for (guint first = 0; first < self->words->len; )
     {
-      gboolean found = FALSE;
+      HcSearchGroup *group = g_new0 (HcSearchGroup, 1);
 
-      if (i > 0)
-        g_string_append (fts, " AND ");
-      g_string_append_c (fts, '(');
+      group->first = first;
+      group->n_words = synonyms != NULL ? MIN (MAX_PHRASE_WORDS, self->words->len - first) : 1;
+      group->synonyms = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (self->groups, group);
 
       /* The longest phrase with synonyms wins; a single word stands in any case. */
-      for (n = MIN (MAX_PHRASE_WORDS, words->len - i); n >= 1; n--)
+      for (; ; group->n_words--)
         {
-          g_autofree char *phrase = join_words (words, i, n);
-          gsize mark = fts->len;
-
-          append_words (fts, words, i, n);
-
-          if (!append_synonyms (statement, phrase, fts, &found, error))
+          if (synonyms != NULL && !read_synonyms (synonyms, group, self->words, error))
             return NULL;
 
-          if (found || n == 1)
+          if (group->synonyms->len > 0 || group->n_words == 1)
             break;
-
-          g_string_truncate (fts, mark);
         }
 
-      g_string_append_c (fts, ')');
+      first += group->n_words;
     }
 
-  return g_string_free_and_steal (g_steal_pointer (&fts));
+  return g_steal_pointer (&self);
+}
+
+/**
+ * hc_search_query_print:
+ * @self: a query
+ *
+ * Returns: (transfer full): its words with blanks between them
+ */
+char *
+hc_search_query_print (HcSearchQuery *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return join_words (self->words, 0, self->words->len);
 }

@@ -13,6 +13,7 @@ enum {
   BOOKMARKS,
   PEOPLE,
   QUIZ_ANSWERS,
+  CARE_QUESTIONS,
   N_STORES
 };
 
@@ -148,6 +149,7 @@ hc_profile_new (const char *folder,
   self->stores[BOOKMARKS] = hc_store_new (HC_TYPE_BOOKMARK_STORE, self->worker, clock);
   self->stores[PEOPLE] = hc_store_new (HC_TYPE_PERSON_STORE, self->worker, clock);
   self->stores[QUIZ_ANSWERS] = hc_store_new (HC_TYPE_QUIZ_ANSWER_STORE, self->worker, clock);
+  self->stores[CARE_QUESTIONS] = hc_store_new (HC_TYPE_CARE_QUESTION_STORE, self->worker, clock);
   self->reading = _hc_reading_store_new (self->worker, clock);
 
   return self;
@@ -250,6 +252,20 @@ hc_profile_get_quiz_answers (HcProfile *self)
   g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
 
   return HC_QUIZ_ANSWER_STORE (self->stores[QUIZ_ANSWERS]);
+}
+
+/**
+ * hc_profile_get_care_questions:
+ * @self: a profile
+ *
+ * Returns: (transfer none): what the person wants to ask the care team, the same object at all times
+ */
+HcCareQuestionStore *
+hc_profile_get_care_questions (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_CARE_QUESTION_STORE (self->stores[CARE_QUESTIONS]);
 }
 
 /**
@@ -471,85 +487,6 @@ hc_profile_close (HcProfile *self)
   let_go_of_files (self);
   self->is_closed = TRUE;
   set_state (self, HC_PROFILE_CLOSED, NULL);
-}
-
-static void
-list_backups_thread (GTask        *task,
-                     gpointer      source,
-                     gpointer      task_data,
-                     GCancellable *cancellable)
-{
-  GError *error = NULL;
-  GPtrArray *backups = hc_profile_opener_list_backups (task_data, &error);
-
-  if (backups != NULL)
-    g_task_return_pointer (task, backups, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-backups_listed_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  GPtrArray *backups = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (backups != NULL)
-    g_task_return_pointer (task, backups, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * hc_profile_list_backups_async:
- * @self: a profile in any state
- * @callback: called when the backups were looked through
- * @user_data: passed to @callback
- *
- * Looks for the backups that can be restored. They are only read, so that it needs no turn in the
- * queue of the database and works where there is none.
- */
-void
-hc_profile_list_backups_async (HcProfile           *self,
-                               GAsyncReadyCallback  callback,
-                               gpointer             user_data)
-{
-  GTask *task;
-  g_autoptr (GTask) thread_task = NULL;
-
-  g_return_if_fail (HC_IS_PROFILE (self));
-
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, hc_profile_list_backups_async);
-
-  /* The task of the thread holds no profile: the thread may be the last to let go of it, and a
-   * profile must not come to its end in a thread. */
-  thread_task = g_task_new (NULL, NULL, backups_listed_cb, task);
-  g_task_set_source_tag (thread_task, list_backups_thread);
-  g_task_set_task_data (thread_task, g_strdup (self->folder), g_free);
-  g_task_run_in_thread (thread_task, list_backups_thread);
-}
-
-/**
- * hc_profile_list_backups_finish:
- * @self: a profile
- * @result: what the callback was given
- * @error: return location for a %HC_DATABASE_ERROR
- *
- * Returns: (transfer full) (nullable) (element-type HcBackup): the backups, newest first
- */
-GPtrArray *
-hc_profile_list_backups_finish (HcProfile     *self,
-                                GAsyncResult  *result,
-                                GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, hc_profile_list_backups_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

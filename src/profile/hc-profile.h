@@ -6,6 +6,7 @@
 
 #include "hc-backup.h"
 #include "hc-bookmark-store.h"
+#include "hc-care-question-store.h"
 #include "hc-person-store.h"
 #include "hc-quiz-answer-store.h"
 #include "hc-clock.h"
@@ -42,6 +43,7 @@ HcProfileState   hc_profile_get_state           (HcProfile            *self);
 const GError    *hc_profile_get_error           (HcProfile            *self);
 HcNoteStore     *hc_profile_get_notes           (HcProfile            *self);
 HcBookmarkStore *hc_profile_get_bookmarks       (HcProfile            *self);
+HcCareQuestionStore *hc_profile_get_care_questions (HcProfile         *self);
 HcPersonStore   *hc_profile_get_people          (HcProfile            *self);
 HcQuizAnswerStore *hc_profile_get_quiz_answers  (HcProfile            *self);
 HcReadingStore  *hc_profile_get_reading         (HcProfile            *self);

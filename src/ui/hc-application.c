@@ -8,9 +8,14 @@
 #include <sqlite3.h>
 
 #include "hc-context.h"
+#include "hc-link.h"
+#include "hc-search-provider.h"
 #include "hc-text-size.h"
 #include "hc-ui-resources.h"
 #include "hc-window.h"
+
+/* So long the program stays when it was only asked what it finds: the next letter comes soon. */
+#define IDLE_MS 10000
 
 /**
  * HcApplication:
@@ -28,6 +33,9 @@ struct _HcApplication
   HcContext      *context;      /* NULL when there is no library */
   HcTextSize     *text_size;
   int             exit_status;
+  gboolean        is_profile_open; /* or about to be: what the search of the shell asks does not need it */
+
+  HcSearchProvider *search_provider;
 };
 
 G_DEFINE_FINAL_TYPE (HcApplication, hc_application, ADW_TYPE_APPLICATION)
@@ -170,7 +178,45 @@ hc_application_startup (GApplication *application)
 
   self->text_size = hc_text_size_new (hc_context_get_settings (self->context), gdk_display_get_default ());
   hc_text_size_add_actions (self->text_size, G_ACTION_MAP (self));
-  hc_profile_open_async (hc_context_get_profile (self->context), profile_opened_cb, NULL);
+  hc_search_provider_set_library (self->search_provider, hc_context_get_library (self->context));
+}
+
+static GtkWindow *
+make_window (HcApplication *self)
+{
+  GtkWindow *window;
+
+  if (!self->is_profile_open)
+    hc_profile_open_async (hc_context_get_profile (self->context), profile_opened_cb, NULL);
+  self->is_profile_open = TRUE;
+
+  window = GTK_WINDOW (hc_window_new (ADW_APPLICATION (self), self->context));
+
+  /* From now on the program lives as long as its window. */
+  g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
+
+  return window;
+}
+
+static char *
+dup_day (HcApplication *self)
+{
+  g_autoptr (GDateTime) time = hc_clock_dup_time (hc_context_get_clock (self->context));
+  g_autoptr (GDateTime) now = g_date_time_to_local (time);
+
+  return g_date_time_format (now, "%F");
+}
+
+/* A day begins with the page of that name; later in the day the person comes back to where they were. */
+static char *
+dup_start_link (HcApplication *self)
+{
+  GSettings *settings = hc_context_get_settings (self->context);
+  g_autofree char *day = dup_day (self);
+  g_autofree char *last_day = g_settings_get_string (settings, "last-day");
+  g_autofree char *link = g_settings_get_string (settings, "last-link");
+
+  return g_strdup (g_str_equal (day, last_day) && *link != '\0' ? link : HC_LINK_SCHEME ":today");
 }
 
 static void
@@ -187,7 +233,17 @@ open_link (HcApplication *self,
     }
 
   if (window == NULL)
-    window = GTK_WINDOW (hc_window_new (ADW_APPLICATION (self), self->context));
+    {
+      g_autofree char *start_link = dup_start_link (self);
+      g_autofree char *day = dup_day (self);
+
+      window = make_window (self);
+      g_settings_set_string (hc_context_get_settings (self->context), "last-day", day);
+
+      /* The search stands above the page where the person was. */
+      if (g_str_has_prefix (link, HC_LINK_SCHEME ":search"))
+        hc_window_open_link (HC_WINDOW (window), start_link);
+    }
 
   if (self->exit_after_startup)
     g_signal_connect_object (window, "map", G_CALLBACK (g_application_quit), self,
@@ -202,7 +258,7 @@ hc_application_activate (GApplication *application)
 {
   HcApplication *self = HC_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autofree char *last_link = NULL;
+  g_autofree char *start_link = NULL;
 
   if (window != NULL)
     {
@@ -211,9 +267,9 @@ hc_application_activate (GApplication *application)
     }
 
   if (self->context != NULL)
-    last_link = g_settings_get_string (hc_context_get_settings (self->context), "last-link");
+    start_link = dup_start_link (self);
 
-  open_link (self, last_link != NULL && *last_link != '\0' ? last_link : "health-center:articles");
+  open_link (self, start_link != NULL ? start_link : HC_LINK_SCHEME ":today");
 }
 
 static void
@@ -226,6 +282,41 @@ hc_application_open (GApplication  *application,
   g_autofree char *link = g_file_get_uri (files[n_files - 1]);
 
   open_link (HC_APPLICATION (application), link);
+}
+
+static gboolean
+hc_application_dbus_register (GApplication     *application,
+                              GDBusConnection  *connection,
+                              const char       *path,
+                              GError          **error)
+{
+  HcApplication *self = HC_APPLICATION (application);
+  g_autofree char *provider_path = g_strconcat (path, "/SearchProvider", NULL);
+
+  return G_APPLICATION_CLASS (hc_application_parent_class)->dbus_register (application, connection, path, error) &&
+         hc_search_provider_export (self->search_provider, connection, provider_path, error);
+}
+
+static void
+hc_application_dbus_unregister (GApplication    *application,
+                                GDBusConnection *connection,
+                                const char      *path)
+{
+  hc_search_provider_unexport (HC_APPLICATION (application)->search_provider);
+
+  G_APPLICATION_CLASS (hc_application_parent_class)->dbus_unregister (application, connection, path);
+}
+
+/* Without a window the time to stay begins anew. */
+static void
+search_requested_cb (HcApplication *self)
+{
+  if (gtk_application_get_active_window (GTK_APPLICATION (self)) != NULL)
+    return;
+
+  g_application_set_inactivity_timeout (G_APPLICATION (self), IDLE_MS);
+  g_application_hold (G_APPLICATION (self));
+  g_application_release (G_APPLICATION (self));
 }
 
 static int
@@ -262,6 +353,7 @@ hc_application_finalize (GObject *object)
 {
   HcApplication *self = HC_APPLICATION (object);
 
+  g_clear_object (&self->search_provider);
   g_clear_object (&self->text_size);
   g_clear_object (&self->context);
   g_free (self->library_path);
@@ -280,6 +372,8 @@ hc_application_class_init (HcApplicationClass *klass)
   application_class->shutdown = hc_application_shutdown;
   application_class->activate = hc_application_activate;
   application_class->open = hc_application_open;
+  application_class->dbus_register = hc_application_dbus_register;
+  application_class->dbus_unregister = hc_application_dbus_unregister;
   application_class->handle_local_options = hc_application_handle_local_options;
 }
 
@@ -298,6 +392,11 @@ hc_application_init (HcApplication *self)
 
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[LINK]"));
+
+  self->search_provider = hc_search_provider_new ();
+  g_signal_connect_object (self->search_provider, "requested", G_CALLBACK (search_requested_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_provider, "open-link", G_CALLBACK (open_link), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -178,7 +178,7 @@ hc_page_open (HcPage  *self,
  * hc_page_focus_search:
  * @self: a page
  *
- * Puts the cursor into the search entry of the page.
+ * Puts the cursor into the entry that searches what the page shows.
  *
  * Returns: %FALSE when the page has none
  */

@@ -34,7 +34,8 @@ G_DECLARE_DERIVABLE_TYPE (HcPage, hc_page, HC, PAGE, AdwNavigationPage)
  * @icon_name: its symbolic icon
  * @places: the places of links that it opens, the first one for the page itself; %NULL at the end
  * @open: shows what a link leads to; the default shows the page as it is
- * @focus_search: puts the cursor into the search entry; not there on a page without one
+ * @focus_search: puts the cursor into the entry that searches what is shown; not there on a page
+ *   without one
  *
  * What a page tells of itself, known before one is made: pages are made when they are first shown.
  */

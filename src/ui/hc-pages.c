@@ -4,6 +4,7 @@
 
 #include "hc-articles-page.h"
 #include "hc-notes-page.h"
+#include "hc-today-page.h"
 
 /**
  * hc_pages_list:
@@ -16,6 +17,7 @@ GType *
 hc_pages_list (guint *n_pages)
 {
   const GType types[] = {
+    HC_TYPE_TODAY_PAGE,
     HC_TYPE_ARTICLES_PAGE,
     HC_TYPE_NOTES_PAGE,
   };

@@ -5,9 +5,12 @@
 #include <glib/gi18n.h>
 
 #include "hc-error-words.h"
+#include "hc-external-link.h"
 #include "hc-link.h"
+#include "hc-note-dialog.h"
 #include "hc-page.h"
 #include "hc-profile-trouble.h"
+#include "hc-search-dialog.h"
 #include "hc-sidebar.h"
 
 /* The operation that the button of a toast takes back. */
@@ -97,41 +100,19 @@ sidebar_row_activated_cb (HcWindow      *self,
 }
 
 static void
-uri_launched_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (HcWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    {
-      /* Translators: %s is an address of the web or a telephone number. */
-      g_autofree char *text = g_strdup_printf (_("No program opens %s"),
-                                               gtk_uri_launcher_get_uri (GTK_URI_LAUNCHER (source)));
-
-      hc_window_show_toast (self, text);
-    }
-}
-
-static void
 open_link_action (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
 {
   HcWindow *self = HC_WINDOW (widget);
   const char *link = g_variant_get_string (parameter, NULL);
-  g_autoptr (GtkUriLauncher) launcher = NULL;
 
-  if (g_str_has_prefix (link, HC_LINK_SCHEME ":"))
-    {
-      hc_window_open_link (self, link);
-      return;
-    }
-
-  launcher = gtk_uri_launcher_new (link);
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, uri_launched_cb, g_object_ref (self));
+  /* A link that leads out of the program is one of the text: links that come to the program from
+   * outside go to hc_window_open_link(), which opens nothing but its own. */
+  if (hc_external_link_is_known (link))
+    hc_external_link_present (link, GTK_WINDOW (self));
+  else
+    hc_window_open_link (self, link);
 }
 
 static void
@@ -142,21 +123,67 @@ show_toast_action (GtkWidget  *widget,
   hc_window_show_toast (HC_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* The search that is open, or a new one; NULL when the person is busy with another dialog. */
+static HcSearchDialog *
+present_search (HcWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (dialog == NULL)
+    {
+      dialog = hc_search_dialog_new (self->context);
+      adw_dialog_present (dialog, GTK_WIDGET (self));
+    }
+
+  return HC_IS_SEARCH_DIALOG (dialog) ? HC_SEARCH_DIALOG (dialog) : NULL;
+}
+
 static void
 search_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
+  present_search (HC_WINDOW (widget));
+}
+
+/* Within what is shown, where that can be searched. */
+static void
+find_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
   HcWindow *self = HC_WINDOW (widget);
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
 
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 
-  /* A page without a search of its own hands over to the articles. */
   if (self->page == NULL || !hc_page_focus_search (self->page))
-    {
-      hc_window_open_link (self, HC_LINK_SCHEME ":articles");
-      hc_page_focus_search (self->page);
-    }
+    present_search (self);
+}
+
+/* Who types where there is nothing to type into looks for something. Keys that mean something where the
+ * focus is do not come by here. */
+static gboolean
+key_pressed_cb (HcWindow              *self,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                GtkEventControllerKey *keys)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  HcSearchDialog *dialog;
+
+  if (!g_unichar_isgraph (gdk_keyval_to_unicode (key)) ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK | GDK_HYPER_MASK)) ||
+      (focus != NULL && gtk_widget_get_native (focus) != GTK_NATIVE (self)))
+    return GDK_EVENT_PROPAGATE;
+
+  /* The search may be open already, but not have the keyboard yet. */
+  dialog = present_search (self);
+
+  return dialog != NULL ? hc_search_dialog_forward_key (dialog, keys) : GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -276,6 +303,31 @@ restore_size (HcWindow *self)
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
+/* What was written is saved, and everything closes at once. Libadwaita would close only the dialog. */
+static gboolean
+hc_window_close_request (GtkWindow *window)
+{
+  AdwApplicationWindow *self = ADW_APPLICATION_WINDOW (window);
+  AdwDialog *dialog;
+
+  while ((dialog = adw_application_window_get_visible_dialog (self)) != NULL)
+    {
+      gboolean is_note = HC_IS_NOTE_DIALOG (dialog);
+      gboolean is_closed;
+
+      /* It closes the window itself when there is something to be saved first, and it may put a
+       * question on top. */
+      if (is_note)
+        hc_note_dialog_close_with_window (HC_NOTE_DIALOG (dialog));
+      is_closed = is_note ? adw_application_window_get_visible_dialog (self) == NULL : adw_dialog_close (dialog);
+
+      if (!is_closed)
+        return GDK_EVENT_STOP;
+    }
+
+  return GTK_WINDOW_CLASS (hc_window_parent_class)->close_request (window);
+}
+
 static void
 hc_window_dispose (GObject *object)
 {
@@ -298,6 +350,7 @@ hc_window_class_init (HcWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hc_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = hc_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/health_center/HealthCenter/ui/hc-window.ui");
@@ -306,10 +359,12 @@ hc_window_class_init (HcWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HcWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HcWindow, trouble_banner);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
   gtk_widget_class_install_action (widget_class, "win.show-toast", "s", show_toast_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen_action);
@@ -323,6 +378,11 @@ hc_window_init (HcWindow *self)
   self->undo_stack = hc_undo_stack_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Until here only libadwaita listens. It closes the dialog on top and keeps the window, and
+   * hc_window_close_request() would not be asked. */
+  g_signal_handlers_block_matched (self, G_SIGNAL_MATCH_ID, g_signal_lookup ("close-request", GTK_TYPE_WINDOW),
+                                   0, NULL, NULL, NULL);
 
   /* A paragraph must not be selected just because the keyboard came by. */
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
@@ -361,13 +421,39 @@ hc_window_new (AdwApplication *application,
   return self;
 }
 
+static gboolean
+open_search (HcWindow   *self,
+             const char *words)
+{
+  HcSearchDialog *dialog;
+
+  if (self->page == NULL)
+    show_page (self, get_first_page (self));
+
+  dialog = present_search (self);
+  if (dialog != NULL && words != NULL)
+    hc_search_dialog_search (dialog, words);
+
+  return dialog != NULL;
+}
+
+/* What a link leads to must not come up behind the search. */
+static void
+close_search (HcWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (HC_IS_SEARCH_DIALOG (dialog))
+    adw_dialog_force_close (dialog);
+}
+
 /**
  * hc_window_open_link:
  * @self: a window
  * @link: a text from anywhere, trusted in nothing
  *
- * Shows what a link leads to. When it leads nowhere a toast says so, and the window shows what it
- * showed before, or the first page.
+ * Shows what a link leads to; `search?q=WORDS` opens the search over what is shown. When it leads
+ * nowhere a toast says so, and the window shows what it showed before, or the first page.
  *
  * Returns: whether the link was opened
  */
@@ -382,8 +468,13 @@ hc_window_open_link (HcWindow   *self,
   g_return_val_if_fail (link != NULL, FALSE);
 
   parsed = hc_link_parse (link, NULL);
+  if (parsed != NULL && g_str_equal (parsed->place, "search"))
+    return open_search (self, g_hash_table_lookup (parsed->query, "q"));
+
   if (parsed != NULL)
     type = hc_sidebar_find_page (self->sidebar, parsed->place);
+
+  close_search (self);
 
   if (type != G_TYPE_INVALID)
     {

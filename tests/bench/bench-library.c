@@ -4,18 +4,12 @@
  *
  * usage: bench-library LIBRARY-FILE PROFILE-FOLDER */
 
+#include "bench-queries.h"
 #include "hc-context.h"
 #include "hc-ui-resources.h"
 #include "hc-window.h"
 
 #define N_ROUNDS 5
-
-static const char *const queries[] = {
-  "rectal cancer", "chemotherapy side effects", "radiation", "stage iii", "tired", "fever",
-  "clinical trial", "questions before surgery", "oxaliplatin", "5-fu", "bowel blockage", "stoma",
-  "lymph nodes", "watch and wait", "diarrhea", "liver metastases", "call 911", "second opinion",
-  "neoadjuvant", "how long does treatment take",
-};
 
 static int
 compare_times (gconstpointer a,
@@ -68,10 +62,10 @@ measure_search (HcLibrary *library)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    for (const char *end = g_utf8_next_char (queries[i]); end[-1] != '\0'; end = g_utf8_next_char (end))
+  for (guint i = 0; i < G_N_ELEMENTS (bench_queries); i++)
+    for (const char *end = g_utf8_next_char (bench_queries[i]); end[-1] != '\0'; end = g_utf8_next_char (end))
       {
-        g_autofree char *text = g_strndup (queries[i], (gsize) (end - queries[i]));
+        g_autofree char *text = g_strndup (bench_queries[i], (gsize) (end - bench_queries[i]));
         g_autoptr (GArray) rounds = g_array_new (FALSE, FALSE, sizeof (gint64));
         gint64 us;
 

@@ -21,10 +21,13 @@ import time
 import uuid
 from pathlib import Path
 
+import references
+
 WARM_UPS = 2
 SETTLE_SECONDS = 2
 N_NOTES = 30
 PATIENCE = 60
+SEARCH_PATIENCE = 600
 
 
 class Program:
@@ -159,6 +162,15 @@ def measure_inside(build, program, library, runs):
             for name, own in values.items()}
 
 
+def measure_search(build, library, folder):
+    """What bench-search measures, by name; it leaves documents in the folder."""
+    output = subprocess.run([build / 'tests/bench/bench-search', library, folder], check=True,
+                            timeout=SEARCH_PATIENCE, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                            text=True).stdout
+    lines = (line.split() for line in output.splitlines())
+    return {name: float(value) for name, value, *unit in lines if unit}
+
+
 class Table:
     HEAD = ('what', 'ours', 'reference', 'compared', 'budget', '')
 
@@ -168,12 +180,35 @@ class Table:
     def add(self, what, ours, reference, compared, budget, is_ok):
         self.rows.append((what, ours, reference, compared, budget, 'ok' if is_ok else 'OVER'))
 
+    def add_times(self, what, ours, reference, budget=None):
+        """Two medians in milliseconds; the budget is how many times the reference at most."""
+        self.add(what, f'{ours:.2f} ms', f'{reference:.2f} ms', f'{ours / reference:.2f} times',
+                 f'at most {budget} times' if budget else '-', not budget or ours <= budget * reference)
+
     def print(self):
         widths = [max(len(row[column]) for row in [self.HEAD, *self.rows]) for column in range(len(self.HEAD))]
         for row in [self.HEAD, *self.rows]:
             cells = [cell.ljust(width) if column in (0, 5) else cell.rjust(width)
                      for column, (cell, width) in enumerate(zip(row, widths))]
             print('  '.join(cells).rstrip())
+
+
+def bench_search(options, library, folder, table):
+    """The search over more than is shipped, beside other engines with the same documents and keystrokes."""
+    folder.mkdir()
+    ours = measure_search(options.build, library, folder)
+    for name, what, limit in (('library', 'the library', 50), ('library-100', 'the library 100 times', 50),
+                              ('documents', '13,000 documents', 20)):
+        plain, _ = references.measure_fts5(folder, name, limit)
+        table.add_times(f'search, {what}, beside plain FTS5', ours[f'{name}-median'], plain)
+    found = references.measure_xapian(folder, 'documents', 20)
+    if found:
+        table.add_times('search, 13,000 documents, beside Xapian', ours['documents-median'], found[0], 1)
+    table.add('search, 250,000 labels, median', f'{ours["labels-median"]:.2f} ms', '-', '-', '-', True)
+    worst = ours['labels-worst']
+    table.add('search, 250,000 labels, worst', f'{worst:.2f} ms', '-', '-', 'under 16 ms', worst < 16)
+    return ('Searches count with all that a row shows, an excerpt among it; the other engines give titles only.'
+            + ('' if found else ' Xapian is not installed (python3-xapian): nothing was measured beside it.'))
 
 
 def bench(options, folder):
@@ -198,6 +233,7 @@ def bench(options, folder):
               inside['search-median'] < 2)
     table.add('search as you type, worst', f'{inside["search-worst"]:.2f} ms', '-', '-', 'under 8 ms',
               inside['search-worst'] < 8)
+    search_words = bench_search(options, library, folder / 'search', table)
     for name, what in ('open-first', 'opening the longest article, first time'), ('open-again', '... again'):
         table.add(what, f'{inside[name]:.1f} ms', '-', f'{inside[name] / (1000 / 60):.1f} frames',
                   'under 2 frames', inside[name] < 2000 / 60)
@@ -209,6 +245,7 @@ def bench(options, folder):
     table.print()
     print(f'\nMedian of {options.runs} after {WARM_UPS} warm-ups, in turn with a bare AdwApplicationWindow; '
           f'{inside["search-keystrokes"]:.0f} keystrokes; longest article: {inside["open-link"]}.')
+    print(search_words)
     if options.idle < 60:
         print(f'The budget of wake-ups is for 60 s; {options.idle:.0f} s were watched (--idle 60 for all).')
 

@@ -50,7 +50,8 @@ compiler_fixture_new (void)
   g_assert_no_error (error);
 
   compiler_fixture_write (self, "content/topics.txt",
-                          "# The topics\nfirst = First & Foremost\nalpha\nsecond = Second\nbeta\n\nthird = Third\ngamma\n", -1);
+                          "# The topics\nfirst = First & Foremost\nalpha\nsecond = Second\nbeta\n\n"
+                          "third = Third\ngamma\n", -1);
   compiler_fixture_write (self, "content/synonyms.txt",
                           "bowel = colon = Large Intestine\n\n5-FU = fluorouracil\n", -1);
   compiler_fixture_write (self, "content/articles/gamma.md", GAMMA, -1);
@@ -172,7 +173,8 @@ compiler_fixture_read (CompilerFixture *self,
  * @self: a fixture
  * @out: (out) (optional): what the program printed
  * @errors: (out) (optional): what it printed as errors
- * @...: options besides `--content content --schema SCHEMA --output library.db`, and %NULL
+ * @...: options besides `--content content --schema SCHEMA --output library.db`, and %NULL; with
+ *   `--illustrations illustrations` where there is such a folder
  *
  * Runs the compiler in the folder of the fixture.
  *
@@ -200,6 +202,12 @@ compiler_fixture_run (CompilerFixture  *self,
   g_ptr_array_add (arguments, (char *) SCHEMA_FILE);
   g_ptr_array_add (arguments, (char *) "--output");
   g_ptr_array_add (arguments, (char *) "library.db");
+
+  if (compiler_fixture_exists (self, "illustrations"))
+    {
+      g_ptr_array_add (arguments, (char *) "--illustrations");
+      g_ptr_array_add (arguments, (char *) "illustrations");
+    }
 
   va_start (options, errors);
   while ((option = va_arg (options, const char *)) != NULL)

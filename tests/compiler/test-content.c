@@ -69,7 +69,8 @@ test_structure (void)
 {
   g_autoptr (CompilerFixture) fixture = compile_content ();
 
-  assert_query (fixture, "SELECT DISTINCT count(*) = max(position) + 1 AND min(position) = 0 FROM article GROUP BY kind", "1\n");
+  assert_query (fixture, "SELECT DISTINCT count(*) = max(position) + 1 AND min(position) = 0 "
+                         "FROM article GROUP BY kind", "1\n");
   assert_query (fixture, "SELECT id FROM article WHERE topic NOT IN (SELECT id FROM topic)", "");
   assert_query (fixture, "SELECT article, anchor FROM block WHERE anchor IS NOT NULL "
                          "GROUP BY article, anchor HAVING count(*) > 1", "");

@@ -272,6 +272,9 @@ static const Case cases[] = {
   { "order/other-topic", TOPICS, "third = Third\n", "",
     GAMMA ":5: there is no topic “third” in topics.txt\n"
     TOPICS ":7: the main topic of the article “gamma” is “third”\n" },
+  { "order/written", TOPICS, "\nbeta\n", "\n(beta)\n",
+    BETA ":1: the article stands under no topic in topics.txt\n"
+    TOPICS ":5: the article “beta” is written: take the brackets off\n" },
   { "order/before-topics", TOPICS, "# The topics\n", "alpha\n",
     TOPICS ":1: an article before the first topic\n" },
 

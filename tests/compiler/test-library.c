@@ -196,6 +196,25 @@ test_words (void)
   assert_query (fixture, "SELECT words FROM article ORDER BY position", expected);
 }
 
+/* Until an article is written, links to it are words. */
+static void
+test_planned (void)
+{
+  g_autoptr (CompilerFixture) fixture = compiler_fixture_new ();
+  g_autofree char *errors = NULL;
+
+  compiler_fixture_write (fixture, "content/topics.txt",
+                          "first = First & Foremost\nalpha\nsecond = Second\nbeta\n(delta)\n"
+                          "third = Third\ngamma\n(epsilon)\n", -1);
+  compiler_fixture_write (fixture, "content/articles/alpha.md", ALPHA_FRONT_MATTER ALPHA_TEXT
+                          "\nSee [**one**](health-center:article/delta#a-part), [two](health-center:article/beta), "
+                          "[three](health-center:article/epsilon) and [one](health-center:article/delta).\n", -1);
+  g_assert_cmpint (compiler_fixture_run (fixture, NULL, &errors, NULL), ==, 0);
+  g_assert_cmpstr (errors, ==, "");
+  assert_query (fixture, "SELECT markup FROM block WHERE markup LIKE 'See %'",
+                "See <b>one</b>, <a href=\"health-center:article/beta\">two</a>, three and one.\n");
+}
+
 static void
 test_sources (void)
 {
@@ -227,29 +246,30 @@ test_search (void)
 {
   g_autoptr (CompilerFixture) fixture = make_library ();
 
-  assert_query (fixture, "SELECT title FROM search WHERE target = 'health-center:article/alpha'",
+  assert_query (fixture, "SELECT title FROM search_document WHERE target = 'health-center:article/alpha'",
                 "Alpha & Co\n");
-  assert_query (fixture, "SELECT summary FROM search WHERE target = 'health-center:article/alpha'",
+  assert_query (fixture, "SELECT summary FROM search_document WHERE target = 'health-center:article/alpha'",
                 "What alpha is.\n");
-  assert_query (fixture, "SELECT headings FROM search WHERE target = 'health-center:article/alpha'",
+  assert_query (fixture, "SELECT headings FROM search_document WHERE target = 'health-center:article/alpha'",
                 "Stage II (T3, T4): What’s next?\nLinks\nTable\n");
-  assert_query (fixture, "SELECT body FROM search WHERE target = 'health-center:article/alpha'", BODY "\n");
-  assert_query (fixture, "SELECT target FROM search ORDER BY rowid",
+  assert_query (fixture, "SELECT body FROM search_document WHERE target = 'health-center:article/alpha'", BODY "\n");
+  assert_query (fixture, "SELECT target FROM search_document ORDER BY id",
                 "health-center:article/alpha\n"
                 "health-center:article/beta\n"
                 "health-center:article/gamma\n");
 
+  assert_query (fixture, "SELECT kind, count(*) FROM search_document GROUP BY kind", "article|3\n");
+  assert_query (fixture, "SELECT target FROM search_name JOIN search_document ON id = document WHERE name = 'alpha co'",
+                "health-center:article/alpha\n");
+
   /* Stems, folded accents, words across markup, captions. */
-  assert_query (fixture, "SELECT target FROM search WHERE search MATCH 'quoting'",
-                "health-center:article/alpha\n");
-  assert_query (fixture, "SELECT target FROM search WHERE search MATCH 'e'",
-                "health-center:article/alpha\n");
-  assert_query (fixture, "SELECT target FROM search WHERE search MATCH '\"one word\"'",
-                "health-center:article/alpha\n");
-  assert_query (fixture, "SELECT target FROM search WHERE search MATCH 'grouped'",
-                "health-center:article/alpha\n");
-  /* One segment: the index is optimized. */
-  assert_query (fixture, "SELECT count(DISTINCT segid) FROM search_idx", "1\n");
+  assert_query (fixture, "SELECT stem, frequency FROM search_word WHERE word = 'quotes'", "quot|1\n");
+  assert_query (fixture, "SELECT stem, frequency FROM search_word WHERE word = 'e'", "e|1\n");
+  assert_query (fixture, "SELECT stem, frequency FROM search_word WHERE word = 'word'", "word|1\n");
+  /* Of the first document, and of no other. */
+  assert_query (fixture, "SELECT first, length (postings), hex (substr (postings, 1, 1)) FROM search_term "
+                         "WHERE term = 'group'",
+                "1|2|01\n");
 }
 
 static void
@@ -362,6 +382,7 @@ main (int    argc,
   g_test_add_func ("/compiler/library/file", test_file);
   g_test_add_func ("/compiler/library/articles", test_articles);
   g_test_add_func ("/compiler/library/words", test_words);
+  g_test_add_func ("/compiler/library/planned", test_planned);
   g_test_add_func ("/compiler/library/sources", test_sources);
   g_test_add_func ("/compiler/library/blocks", test_blocks);
   g_test_add_func ("/compiler/library/search", test_search);

@@ -79,6 +79,31 @@ test_binds_and_columns (void)
 }
 
 static void
+test_bytes (void)
+{
+  g_autoptr (HcDatabase) database = open_with_table ();
+  g_autoptr (HcStatement) select =
+    prepare (database, "SELECT hex (:bytes) AS shown, :bytes AS same, x'00ff61' AS other, NULL AS none");
+  g_autoptr (GError) error = NULL;
+  guint8 bytes[] = { 0x00, 0x01, 0xfe, 0x00 };
+  gsize length;
+
+  hc_statement_bind_bytes (select, ":bytes", bytes, sizeof bytes);
+  /* They were copied. */
+  bytes[1] = 'X';
+
+  g_assert_cmpint (hc_statement_step (select, &error), ==, HC_STEP_ROW);
+  g_assert_no_error (error);
+  g_assert_cmpstr (hc_statement_get_text (select, "shown"), ==, "0001FE00");
+  g_assert_nonnull (hc_statement_get_bytes (select, "same", &length));
+  g_assert_cmpuint (length, ==, 4);
+  g_assert_cmpmem (hc_statement_get_bytes (select, "other", &length), 3, "\0\377a", 3);
+  g_assert_cmpuint (length, ==, 3);
+  g_assert_null (hc_statement_get_bytes (select, "none", &length));
+  g_assert_cmpuint (length, ==, 0);
+}
+
+static void
 test_no_such_parameter (void)
 {
   g_autoptr (HcDatabase) database = open_with_table ();
@@ -164,6 +189,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/statement/binds-and-columns", test_binds_and_columns);
+  g_test_add_func ("/core/statement/bytes", test_bytes);
   g_test_add_func ("/core/statement/no-such-parameter", test_no_such_parameter);
   g_test_add_func ("/core/statement/bind-between-rows", test_bind_between_rows);
   g_test_add_func ("/core/statement/no-such-column", test_no_such_column);

@@ -9,7 +9,7 @@ class Article:
         head, self.text = path.read_text(encoding='utf-8').removeprefix('---\n').split('\n---\n', 1)
         self.fields = dict(line.split(': ', 1) for line in head.split('\n') if not line.startswith('source'))
         self.id, self.title = self.fields['id'], self.fields['title']
-        self.is_paged = self.fields['paged'] == 'yes'
+        self.is_paged = self.fields.get('paged') == 'yes'
         self.sections = re.findall(r'^## (.+)$', self.text, re.MULTILINE)
         self.link = f'health-center:article/{self.id}'
 
@@ -22,11 +22,8 @@ class Articles(list):
 
     def __init__(self, folder):
         found = {article.id: article for article in map(Article, sorted(folder.glob('articles/*.md')))}
-        following = {article.fields.get('next') for article in found.values()}
-        name = next(name for name in found if name not in following)
-        while name:
-            self.append(found[name])
-            name = found[name].fields.get('next')
+        lines = (folder / 'topics.txt').read_text(encoding='utf-8').splitlines()
+        self.extend(found[line.strip()] for line in lines if line.startswith('  ') and line.strip() in found)
 
     def get(self, name):
         return next(article for article in self if article.id == name)

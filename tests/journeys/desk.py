@@ -8,6 +8,7 @@ when the desk is closed.
 import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -36,6 +37,30 @@ def wait_for(what, condition, seconds=PATIENCE):
         tick = GLib.timeout_add(15, lambda: GLib.SOURCE_CONTINUE)
         context.iteration(True)
         GLib.source_remove(tick)
+
+
+class Foreign:
+    """A process of somebody else, with the part of subprocess.Popen that is needed of it."""
+
+    def __init__(self, pid):
+        self.pid = pid
+
+    def poll(self):
+        """Its exit code is for its parent; 0 says that it has ended."""
+        return None if os.path.exists(f'/proc/{self.pid}') else 0
+
+    returncode = property(poll)
+
+    def send_signal(self, number):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.pid, number)
+
+    def kill(self):
+        self.send_signal(signal.SIGKILL)
+
+    def wait(self):
+        wait_for(f'the end of process {self.pid}', lambda: self.poll() is not None)
+        return self.poll()
 
 
 class Desk:
@@ -114,6 +139,12 @@ class Desk:
         """Starts a process that does not outlive the desk."""
         process = subprocess.Popen(command, env=self.env | (env or {}), stdin=subprocess.DEVNULL,
                                    cwd=self.folder, **options)
+        self.processes.append(process)
+        return process
+
+    def adopt(self, pid):
+        """Makes a process that the bus has started one that does not outlive the desk."""
+        process = Foreign(pid)
         self.processes.append(process)
         return process
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import notes
 import reading
+import searching
 import trouble
 import walk
 from content import Articles
@@ -31,6 +32,10 @@ JOURNEYS = [
     notes.survives_kill,
     notes.delete_and_undo,
     notes.full_disk,
+    searching.find_in_article,
+    searching.search_everywhere,
+    searching.quit_with_note,
+    searching.shell_search,
     trouble.version,
     trouble.links,
     trouble.missing_library,

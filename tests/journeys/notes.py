@@ -28,7 +28,7 @@ def kept(person, articles):
     """article, place, text size and a note are there again after a restart"""
     article = articles[1]
     text = 'Ask on Thursday: “how long?” – and about the naïve β test.\nSecond line.'
-    with person.start() as program:
+    with person.start('health-center:articles') as program:
         program.click(program.see(Role.LIST_ITEM, article.title))
         program.wait('the article', lambda: title_of(program) == article.title)
         program.press('Larger Text')

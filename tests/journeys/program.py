@@ -19,8 +19,9 @@ APPLICATION = 'io.github.health_center.HealthCenter'
 OBJECT_PATH = '/io/github/health_center/HealthCenter'
 
 # Codes of the keys on the keyboard of a virtual display.
-KEYS = {'Escape': 9, '0': 19, 'Tab': 23, 'q': 24, 'Return': 36, 'Control': 37, 'k': 45, 'n': 57, 'z': 52,
-        'Alt': 64, 'Page_Up': 112, 'Left': 113, 'Down': 116, 'Page_Down': 117}
+KEYS = {'Escape': 9, '0': 19, 'Tab': 23, 'q': 24, 'e': 26, 'r': 27, 't': 28, 'i': 31, 'o': 32, 'Return': 36,
+        'Control': 37, 'd': 40, 'f': 41, 'g': 42, 'k': 45, 'Shift': 50, 'z': 52, 'n': 57, 'Alt': 64, 'Up': 111,
+        'Page_Up': 112, 'Left': 113, 'Down': 116, 'Page_Down': 117}
 
 
 # GTK 4.18 tells a screen reader even of what changes on a page that is not in the window, and is
@@ -63,9 +64,16 @@ class Person:
         self.env['XDG_DATA_DIRS'] = f"{installation.share}:{desk.env['XDG_DATA_DIRS']}"
         self.profile = self.home / 'data/health-center/profile.db'
         self.settings = self.home / 'config/glib-2.0/settings/keyfile'
+        self.settings.parent.mkdir(parents=True, exist_ok=True)
+        # The screens of the first start have been seen.
+        self.settings.write_text('[io/github/health_center/HealthCenter]\ngreeted=true\n', encoding='utf-8')
 
     def start(self, *arguments, command=None):
         return Program(self, command or self.installation.command(*arguments))
+
+    def attach(self, pid):
+        """The program that somebody else has started."""
+        return Program(self, None, self.desk.adopt(pid))
 
     def run(self, *arguments):
         """Runs it to its end, beside one that may be open: returns its exit code and what it said."""
@@ -96,11 +104,11 @@ class Person:
 class Program:
     """A running program. Use it in a with statement: it is killed at the end if it has not ended."""
 
-    def __init__(self, person, command):
+    def __init__(self, person, command, process=None):
         self.person, self.desk = person, person.desk
         self.log = tempfile.TemporaryFile(dir=self.desk.folder)
-        self.process = self.desk.run(command, person.env, stdout=self.log, stderr=self.log,
-                                     restore_signals=False)
+        self.process = process or self.desk.run(command, person.env, stdout=self.log, stderr=self.log,
+                                                restore_signals=False)
         self.name = None  # on the accessibility bus
 
     def __enter__(self):

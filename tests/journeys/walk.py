@@ -58,9 +58,15 @@ class Walk:
 
 
 def articles_named(person, articles):
-    """everything on the pages of the articles has a name"""
+    """everything on Today and on the pages of the articles has a name"""
     with person.start() as program:
         walk = Walk(program)
+        program.see(Role.LABEL, 'For You Today')
+        walk.look('today')
+        person.run('health-center:health-check')
+        program.see(Role.HEADING, 'Is one of these happening now?')
+        walk.look('health check')
+        person.run('health-center:articles')
         program.see(Role.LIST_ITEM, articles[0].title)
         walk.look('list')
         program.see(Role.ENTRY, 'Search Articles').write('tired')

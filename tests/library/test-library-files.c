@@ -112,7 +112,7 @@ test_no_search (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (HcLibrary) library = NULL;
 
-  execute (fixture, "DROP TABLE search");
+  execute (fixture, "DROP TABLE search_term");
   library = hc_library_new (path, &error);
   g_assert_null (library);
   g_assert_true (error != NULL && error->domain == HC_DATABASE_ERROR);

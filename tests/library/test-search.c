@@ -67,8 +67,9 @@ search (HcLibrary  *library,
       g_autoptr (HcSearchHit) hit = g_list_model_get_item (hits, i);
       const char *link = hc_search_hit_get_link (hit);
 
-      g_assert_true (g_str_has_prefix (link, "health-center:article/"));
-      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", link + strlen ("health-center:article/"));
+      g_assert_true (g_str_has_prefix (link, "health-center:"));
+      g_assert_nonnull (strchr (link, '/'));
+      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", strchr (link, '/') + 1);
     }
 
   return g_string_free_and_steal (ids);

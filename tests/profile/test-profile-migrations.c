@@ -122,6 +122,7 @@ test_before_update (ProfileFixture *fixture,
       fixture_execute (fixture->path,
                        "PRAGMA user_version = 0; DROP TABLE note; DROP TABLE bookmark;"
                        "DROP TABLE reading_place; DROP TABLE person; DROP TABLE quiz_answer;"
+                       "DROP TABLE care_question;"
                        "DROP TABLE future;");
     }
 

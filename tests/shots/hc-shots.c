@@ -5,6 +5,9 @@
 
 #include "hc-article-page.h"
 #include "hc-notes-page.h"
+#include "hc-picture-view.h"
+#include "hc-picture-viewer.h"
+#include "hc-today-view.h"
 #include "hc-ui-fixture.h"
 
 typedef struct
@@ -12,6 +15,7 @@ typedef struct
   const char *name;
   const char *link;
   const char *action; /* done once the page is shown; NULL for nothing */
+  const char *target; /* its parameter, or the words that are then typed; NULL for nothing */
 } Shot;
 
 static char *output = NULL;
@@ -57,6 +61,18 @@ fill_profile (HcUiFixture *fixture)
   WAIT_FOR (is_done);
 }
 
+static gboolean
+are_drawn (GtkWidget *window)
+{
+  g_autoptr (GPtrArray) views = hc_ui_fixture_find_all (window, HC_TYPE_PICTURE_VIEW);
+
+  for (guint i = 0; i < views->len; i++)
+    if (!hc_picture_view_is_drawn (g_ptr_array_index (views, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 save_picture (GtkWidget  *window,
               const char *name)
@@ -82,6 +98,19 @@ save_picture (GtkWidget  *window,
 }
 
 static void
+type_words (HcWindow   *window,
+            GtkWidget  *page,
+            const char *words)
+{
+  GtkWidget *entry;
+
+  gtk_widget_activate_action_variant (page, "article.find", NULL);
+  entry = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+static void
 take (HcUiFixture *fixture,
       const Shot  *shot)
 {
@@ -94,11 +123,20 @@ take (HcUiFixture *fixture,
 
       if (g_str_has_prefix (shot->action, "article."))
         target = hc_ui_fixture_find (window, HC_TYPE_ARTICLE_PAGE, NULL);
+      else if (g_str_has_prefix (shot->action, "today."))
+        target = hc_ui_fixture_find (window, HC_TYPE_TODAY_VIEW, NULL);
+      else if (g_str_has_prefix (shot->action, "picture."))
+        target = hc_ui_fixture_find (window, HC_TYPE_PICTURE_VIEWER, NULL);
 
-      gtk_widget_activate_action_variant (target, shot->action, NULL);
+      if (g_str_equal (shot->action, "article.find"))
+        type_words (window, target, shot->target);
+      else
+        gtk_widget_activate_action_variant (target, shot->action,
+                                            shot->target != NULL ? g_variant_new_string (shot->target) : NULL);
       hc_ui_fixture_wait_frames (window, 20);
     }
 
+  WAIT_FOR (are_drawn (GTK_WIDGET (window)));
   save_picture (GTK_WIDGET (window), shot->name);
 
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
@@ -112,15 +150,27 @@ take_all (HcUiFixture  *fixture,
           char        **names)
 {
   const Shot shots[] = {
+    { "today", "health-center:today", NULL },
+    { "setup", "health-center:today", "today.setup" },
+    { "quizzes", "health-center:quiz", NULL },
+    { "health-check", "health-center:health-check", NULL },
     { "articles", "health-center:articles", NULL },
     { "article", "health-center:article/understanding-your-stage", NULL },
     { "article-page", "health-center:article/rectal-cancer-treatment-by-stage#stage-ii", NULL },
     { "article-end", "health-center:article/warning-signs#sources", NULL },
-    { "search", "health-center:search?q=tired", NULL },
-    { "nothing-found", "health-center:search?q=qwxyz", NULL },
+    { "search", "health-center:articles", "win.open-link", "health-center:search?q=tired" },
+    { "nothing-found", "health-center:articles", "win.open-link", "health-center:search?q=qwxyz" },
     { "notes", "health-center:notes", NULL },
     { "note", "health-center:article/warning-signs", "article.write-note" },
     { "contents", "health-center:article/warning-signs", "article.show-contents" },
+    { "pictures", "health-center:pictures", NULL },
+    { "picture", "health-center:picture/colon-parts", "picture.down" },
+    { "find", "health-center:article/understanding-your-stage", "article.find", "node" },
+    { "find-nothing", "health-center:article/understanding-your-stage", "article.find", "qwxyz" },
+    { "search-empty", "health-center:articles", "win.search" },
+    { "website", "health-center:articles", "win.open-link",
+      "https://www.cancer.gov/types/colorectal/patient/colon-treatment-pdq" },
+    { "call", "health-center:articles", "win.open-link", "tel:+18002221222" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)

@@ -83,6 +83,7 @@ hc_ui_fixture_new_full (const char *folder,
   g_autoptr (HcProfile) profile = NULL;
 
   g_assert_no_error (error);
+  g_settings_set_boolean (settings, "greeted", TRUE);
 
   self->is_temporary = folder == NULL;
   self->folder = folder != NULL ? g_strdup (folder) : fixture_make_folder ();

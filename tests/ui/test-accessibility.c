@@ -24,9 +24,17 @@ typedef struct
 } State;
 
 static const State states[] = {
+  { "today", "health-center:today", NULL, NULL },
+  { "setup", "health-center:today", "HcTodayView", "today.setup" },
+  { "quizzes", "health-center:quiz", NULL, NULL },
+  { "health-check", "health-center:health-check", NULL, NULL },
   { "articles", "health-center:articles", NULL, NULL },
+  { "pictures", "health-center:pictures", NULL, NULL },
+  { "picture", "health-center:picture/colon-parts", NULL, NULL },
   { "search", "health-center:search?q=tired", NULL, NULL },
   { "nothing-found", "health-center:search?q=qwxyz", NULL, NULL },
+  { "search-empty", "health-center:search", NULL, NULL },
+  { "find", WITH_TABLE, "HcArticlePage", "article.find" },
   { "article", WITH_TABLE, NULL, NULL },
   { "paged-article", "health-center:article/rectal-cancer-treatment-by-stage#stage-ii", NULL, NULL },
   { "sources", "health-center:article/warning-signs#sources", NULL, NULL },
@@ -127,6 +135,10 @@ describe (GtkWidget *widget)
 static gboolean
 needs_name (GtkWidget *widget)
 {
+  /* The list of choices of libadwaita's own row, which carries the name. */
+  if (!ADW_IS_COMBO_ROW (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL)
+    return FALSE;
+
   if (GTK_IS_BUTTON (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_LIST_BOX (widget))
     return TRUE;
 

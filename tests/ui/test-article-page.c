@@ -203,7 +203,8 @@ test_neighbor_rows (void)
   compiler_fixture_write (content, "content/articles/beta.md",
                           "---\nid: beta\ntitle: Beta\nsummary: What beta is.\ntopics: second\nchecked: 2026-11-18\n"
                           "review: none\npaged: yes\n"
-                          "source: only | Only Title | Only Publisher | https://only.example/x | 2019 | 2026-11-18 | read\n"
+                          "source: only | Only Title | Only Publisher | https://only.example/x | 2019 | 2026-11-18 "
+                          "| read\n"
                           "---\n"
                           "\nIntroduction.[^only]\n\n## Part & *one*\n\nBeta.\n\n## Part two\n\nBeta.\n", -1);
   g_assert_cmpint (compiler_fixture_run (content, NULL, NULL, NULL), ==, 0);

@@ -122,7 +122,7 @@ test_paragraphs (void)
     "The first paragraph & so on.1", "Call now.", "Third", "Fourth", "Inner", "A key point.", "A question?",
     "A difference.",
     "Title One\nPublisher One, 18 May 2021. Read on 20 November 2026.",
-    "Title Two\nPublisher Two, undated. Read on 19 November 2026.",
+    "Title Two\nPublisher Two, undated. Read in a copy or a summary on 19 November 2026.",
   };
   g_auto (Shown) shown = show_alpha (1080);
   g_autoptr (GPtrArray) paragraphs = hc_ui_fixture_find_all (shown.view, HC_TYPE_PARAGRAPH);

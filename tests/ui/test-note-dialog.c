@@ -406,16 +406,98 @@ test_window_close (void)
   g_object_remove_weak_pointer (G_OBJECT (window), &window);
 }
 
-/* Closed at once after the last key. */
+/* Closed at once after the last key: the window goes with the dialog, and the words are on the disk. */
 static void
 test_window_close_while_saving (void)
 {
   g_autoptr (Writer) writer = open_writer ("Words");
+  gpointer window = writer->window;
 
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
   type_text (writer, "Last words");
   gtk_window_close (GTK_WINDOW (writer->window));
-  WAIT_FOR (writer->dialog == NULL);
+  WAIT_FOR (writer->dialog == NULL && window == NULL);
   assert_texts (writer, "Last words");
+}
+
+/* Nothing is left to save: dialog and window go at once. */
+static void
+test_window_close_saved (void)
+{
+  g_autoptr (Writer) writer = open_writer (NULL);
+  gpointer window = writer->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  type_text (writer, "Words");
+  WAIT_FOR (has_state (writer, "Saved"));
+  gtk_window_close (GTK_WINDOW (writer->window));
+  WAIT_FOR (writer->dialog == NULL && window == NULL);
+  assert_texts (writer, "Words");
+}
+
+/* An emptied note is deleted when the window closes, too. */
+static void
+test_window_close_emptied (void)
+{
+  g_autoptr (Writer) writer = open_writer ("Words");
+  gpointer window = writer->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  type_text (writer, "");
+  gtk_window_close (GTK_WINDOW (writer->window));
+  WAIT_FOR (writer->dialog == NULL && window == NULL);
+  WAIT_FOR (hc_note_store_lookup (hc_profile_get_notes (hc_context_get_profile (writer->fixture->context)),
+                                  hc_note_get_id (writer->note)) == NULL);
+  assert_texts (writer, "");
+}
+
+/* What cannot be saved keeps the window; when the person discards it both go, and when they keep it a
+ * later Done closes only the dialog. */
+static void
+test_window_close_discard (gconstpointer data)
+{
+  g_autoptr (Writer) writer = open_writer ("Words");
+  gboolean discards = GPOINTER_TO_INT (data);
+  gpointer window = writer->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  fixture_execute (writer->path, REFUSE_SAVES);
+  type_text (writer, "Other words");
+  WAIT_FOR (has_state (writer, "Not Saved"));
+  gtk_window_close (GTK_WINDOW (writer->window));
+  WAIT_FOR (find_alert (writer) != NULL);
+  hc_ui_fixture_press (find_alert (writer), discards ? "_Discard" : "_Keep Editing");
+  fixture_execute (writer->path, ALLOW_SAVES);
+
+  if (discards)
+    {
+      WAIT_FOR (writer->dialog == NULL && window == NULL);
+      assert_texts (writer, "Words");
+      return;
+    }
+
+  WAIT_FOR (find_alert (writer) == NULL);
+  type_text (writer, "Saved after all");
+  WAIT_FOR (has_state (writer, "Saved"));
+  done (writer);
+  WAIT_FOR (writer->dialog == NULL);
+  hc_ui_fixture_wait_frames (writer->window, 4);
+  g_assert_nonnull (window);
+  g_object_remove_weak_pointer (G_OBJECT (window), &window);
+}
+
+/* Another dialog does not keep the window. */
+static void
+test_window_close_other (void)
+{
+  g_autoptr (HcUiFixture) fixture = hc_ui_fixture_new (NULL);
+  gpointer window = hc_ui_fixture_present (fixture, LINK, 1080, 760);
+
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  g_assert_true (hc_window_open_link (window, "health-center:search?q=tired"));
+  g_assert_nonnull (adw_application_window_get_visible_dialog (window));
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_FOR (window == NULL);
 }
 
 static void
@@ -489,6 +571,11 @@ main (int   argc,
   g_test_add_func ("/note-dialog/discard", test_discard);
   g_test_add_func ("/note-dialog/window-close", test_window_close);
   g_test_add_func ("/note-dialog/window-close-while-saving", test_window_close_while_saving);
+  g_test_add_func ("/note-dialog/window-close-saved", test_window_close_saved);
+  g_test_add_func ("/note-dialog/window-close-emptied", test_window_close_emptied);
+  g_test_add_data_func ("/note-dialog/window-close/discard", GINT_TO_POINTER (TRUE), test_window_close_discard);
+  g_test_add_data_func ("/note-dialog/window-close/keep", GINT_TO_POINTER (FALSE), test_window_close_discard);
+  g_test_add_func ("/note-dialog/window-close-other", test_window_close_other);
   g_test_add_func ("/note-dialog/failed-deletion", test_failed_deletion);
   g_test_add_func ("/note-dialog/highlight", test_highlight);
   g_test_add_func ("/note-dialog/editor", test_editor);

@@ -6,12 +6,18 @@
 #include "hc-article-view.h"
 #include "hc-articles-page.h"
 #include "hc-block-widgets.h"
+#include "hc-find-bar.h"
 #include "hc-note-dialog.h"
 #include "hc-note-mark.h"
 #include "hc-notes-page.h"
 #include "hc-notes-row.h"
 #include "hc-pages.h"
 #include "hc-paragraph.h"
+#include "hc-picture-grid.h"
+#include "hc-picture-view.h"
+#include "hc-picture-viewer.h"
+#include "hc-search-dialog.h"
+#include "hc-search-row.h"
 #include "hc-ui-fixture.h"
 
 /* Every widget is made, shown and destroyed under fatal warnings, in each direction, color, size of
@@ -44,6 +50,7 @@ test_program (gconstpointer data)
   static const char *const links[] = {
     "health-center:articles", "health-center:search?q=tired", "health-center:search?q=qwxyz",
     PAGED, WITH_TABLE, "health-center:article/warning-signs#sources", "health-center:notes",
+    "health-center:pictures",
   };
   const Look *look = data;
   g_autoptr (HcUiFixture) fixture = NULL;
@@ -125,6 +132,9 @@ test_widgets (void)
   show_alone (hc_paragraph_new ("<b>a</b>", "a"));
   show_alone (hc_paragraph_new ("<b>a</b>", NULL));
   show_alone (hc_note_mark_new (note));
+  show_alone (hc_picture_view_new (NULL));
+  show_alone (GTK_WIDGET (hc_picture_grid_new (library)));
+  show_alone (GTK_WIDGET (hc_picture_viewer_new (library)));
   show_alone (g_object_new (HC_TYPE_ARTICLE_VIEW, NULL));
   g_hash_table_add (numbers, GUINT_TO_POINTER (1));
   show_alone (hc_source_list_new (hc_article_get_sources (article), numbers));
@@ -138,6 +148,9 @@ test_widgets (void)
   widget = hc_article_row_new (profile);
   hc_article_row_set_article (HC_ARTICLE_ROW (widget), article);
   show_alone (widget);
+
+  show_alone (g_object_new (HC_TYPE_FIND_BAR, NULL));
+  show_alone (hc_search_row_new ());
 
   show_alone (hc_notes_row_new ());
   widget = hc_notes_row_new ();
@@ -167,6 +180,9 @@ test_unshown (void)
 
   g_assert_finalize_object (g_object_ref_sink (hc_article_page_new (fixture->context)));
   g_assert_finalize_object (g_object_ref_sink (hc_article_list_new (fixture->context)));
+  g_assert_finalize_object (g_object_ref_sink (hc_picture_grid_new (hc_context_get_library (fixture->context))));
+  g_assert_finalize_object (g_object_ref_sink (hc_picture_viewer_new (hc_context_get_library (fixture->context))));
+  g_assert_finalize_object (g_object_ref_sink (hc_search_dialog_new (fixture->context)));
   g_assert_finalize_object (g_object_ref_sink (hc_note_dialog_new (hc_context_get_profile (fixture->context), note)));
 }
 

@@ -23,6 +23,7 @@ struct _HcArticleList
 
   GtkEditable       *search_entry;
   GtkStack          *stack;
+  GtkWidget         *pictures_card;
   GtkScrolledWindow *scroller;
   GtkListView       *articles_view;
   GtkListView       *hits_view;
@@ -209,6 +210,7 @@ hc_article_list_class_init (HcArticleListClass *klass)
                                                "/io/github/health_center/HealthCenter/ui/articles/hc-article-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HcArticleList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HcArticleList, stack);
+  gtk_widget_class_bind_template_child (widget_class, HcArticleList, pictures_card);
   gtk_widget_class_bind_template_child (widget_class, HcArticleList, scroller);
   gtk_widget_class_bind_template_child (widget_class, HcArticleList, articles_view);
   gtk_widget_class_bind_template_child (widget_class, HcArticleList, hits_view);
@@ -257,28 +259,11 @@ hc_article_list_new (HcContext *context)
   gtk_custom_sorter_set_sort_func (self->topic_sorter, compare_topics, make_topic_order (articles),
                                    (GDestroyNotify) g_hash_table_unref);
   gtk_sort_list_model_set_model (self->articles, articles);
+  gtk_widget_set_visible (self->pictures_card,
+                          g_list_model_get_n_items (hc_library_get_pictures (hc_context_get_library (context))) > 0);
   gtk_widget_add_tick_callback (GTK_WIDGET (self->scroller), show_first_heading_cb, NULL, NULL);
 
   return self;
-}
-
-/**
- * hc_article_list_search:
- * @self: the list
- * @text: what to look for; empty for all articles
- */
-void
-hc_article_list_search (HcArticleList *self,
-                        const char    *text)
-{
-  g_return_if_fail (HC_IS_ARTICLE_LIST (self));
-  g_return_if_fail (text != NULL);
-
-  gtk_editable_set_text (self->search_entry, text);
-  gtk_editable_set_position (self->search_entry, -1);
-
-  /* The entry tells of changes with a delay that is meant for typing. */
-  search_changed_cb (self);
 }
 
 /**

@@ -215,6 +215,38 @@ print_action (GtkWidget  *widget,
     }
 }
 
+static void
+find_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  hc_find_bar_open (HC_ARTICLE_PAGE (widget)->find_bar);
+}
+
+static void
+close_find_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  hc_find_bar_close (HC_ARTICLE_PAGE (widget)->find_bar);
+}
+
+static void
+find_next_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  hc_find_bar_go (HC_ARTICLE_PAGE (widget)->find_bar, 1);
+}
+
+static void
+find_previous_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  hc_find_bar_go (HC_ARTICLE_PAGE (widget)->find_bar, -1);
+}
+
 void
 _hc_article_page_class_install_actions (GtkWidgetClass *widget_class)
 {
@@ -225,4 +257,9 @@ _hc_article_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "article.remove-highlight", "s", remove_highlight_action);
   gtk_widget_class_install_action (widget_class, "article.toggle-bookmark", NULL, toggle_bookmark_action);
   gtk_widget_class_install_action (widget_class, "article.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "article.share", "s", _hc_article_page_share);
+  gtk_widget_class_install_action (widget_class, "article.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "article.close-find", NULL, close_find_action);
+  gtk_widget_class_install_action (widget_class, "article.find-next", NULL, find_next_action);
+  gtk_widget_class_install_action (widget_class, "article.find-previous", NULL, find_previous_action);
 }

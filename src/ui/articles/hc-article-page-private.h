@@ -4,6 +4,7 @@
 
 #include "hc-article-page.h"
 #include "hc-article-view.h"
+#include "hc-find-bar.h"
 #include "hc-place-keeper.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ struct _HcArticlePage
   gboolean               awaits_place; /* the profile may hold another place to begin at */
 
   AdwOverlaySplitView   *split_view;
+  HcFindBar             *find_bar;
   GtkScrolledWindow     *scroller;
   GtkWidget             *content;
   GtkLabel              *topic_label;
@@ -41,5 +43,11 @@ struct _HcArticlePage
 char *_hc_article_page_dup_link              (HcArticlePage  *self,
                                               const char     *anchor) G_GNUC_WARN_UNUSED_RESULT;
 void  _hc_article_page_class_install_actions (GtkWidgetClass *widget_class);
+void  _hc_article_page_share                 (GtkWidget      *widget,
+                                              const char     *action,
+                                              GVariant       *parameter);
+void  _hc_article_page_save_text             (HcArticlePage  *self,
+                                              GFile          *file);
+char *_hc_article_page_dup_file_name         (HcArticle      *article) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

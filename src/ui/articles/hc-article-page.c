@@ -215,6 +215,7 @@ show_page (HcArticlePage *self,
   update_neighbors (self);
   update_bookmark (self);
   hc_article_contents_fill (self->contents, article);
+  hc_find_bar_refresh (self->find_bar);
 
   /* The heading of a page stands below the title of the article: the page begins there. */
   if (offset <= 0.0 && g_strcmp0 (anchor, get_page_anchor (article, page)) == 0)
@@ -235,6 +236,23 @@ go_to_anchor (HcArticlePage *self,
                                                               : hc_article_find_page (article, anchor);
 
   show_page (self, article, page, anchor, 0.0);
+}
+
+static void
+find_page_cb (HcArticlePage *self,
+              guint          page)
+{
+  show_page (self, hc_article_view_get_article (self->view), page, NULL, 0.0);
+}
+
+static void
+find_state_cb (HcArticlePage *self)
+{
+  gboolean can_go = hc_find_bar_can_go (self->find_bar);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.find-next", can_go);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.find-previous", can_go);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.close-find", hc_find_bar_is_open (self->find_bar));
 }
 
 static void
@@ -439,9 +457,11 @@ hc_article_page_class_init (HcArticlePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (HC_TYPE_ARTICLE_VIEW);
+  g_type_ensure (HC_TYPE_FIND_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/health_center/HealthCenter/ui/articles/hc-article-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, content);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, topic_label);
@@ -456,6 +476,8 @@ hc_article_page_class_init (HcArticlePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, contents);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, bookmark_button);
   gtk_widget_class_bind_template_callback (widget_class, contents_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_state_cb);
 
   gtk_widget_class_install_action (widget_class, "article.show-contents", NULL, show_contents_action);
   gtk_widget_class_install_action (widget_class, "article.show-source", "(us)", show_source_action);
@@ -474,6 +496,9 @@ hc_article_page_init (HcArticlePage *self)
   self->keeper = hc_place_keeper_new (self->scroller, self->content, self->view);
   g_signal_connect_object (self->keeper, "moved", G_CALLBACK (update_selected_heading), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "settled", G_CALLBACK (save_place), self, G_CONNECT_SWAPPED);
+
+  hc_find_bar_attach (self->find_bar, self->scroller, self->content, self->view, self->keeper);
+  find_state_cb (self);
 }
 
 /**
@@ -532,6 +557,20 @@ hc_article_page_show (HcArticlePage *self,
     }
 
   show_page (self, article, hc_article_find_page (article, anchor), anchor, offset);
+}
+
+/**
+ * hc_article_page_find:
+ * @self: a page
+ *
+ * Opens the bar that finds words in the article, with the cursor in it.
+ */
+void
+hc_article_page_find (HcArticlePage *self)
+{
+  g_return_if_fail (HC_IS_ARTICLE_PAGE (self));
+
+  hc_find_bar_open (self->find_bar);
 }
 
 /**

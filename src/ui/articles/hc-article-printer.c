@@ -6,12 +6,16 @@
 #include <pango/pangocairo.h>
 
 #include "hc-block-widgets.h"
+#include "hc-drawing.h"
 
 /* Sizes in points, spaces in parts of the text size. */
 #define TEXT_SIZE 11
 #define SMALL_SIZE 9
 #define INDENT 18.0
 #define FOOTER_HEIGHT 28.0
+
+/* So much of the height of a sheet a picture may take. */
+#define PICTURE_SHARE 0.5
 
 /**
  * HcArticlePrinter:
@@ -27,12 +31,14 @@ struct _HcArticlePrinter
   GArray    *starts; /* of guint: the first piece of each sheet */
 };
 
-/* What is drawn in one go and never parted: a line of text, or a space. */
+/* What is drawn in one go and never parted: a line of text, a picture, or a space. */
 typedef struct
 {
-  PangoLayout     *layout; /* NULL for a space */
+  PangoLayout     *layout;  /* NULL for what is no text */
+  HcPicture       *picture; /* NULL for what is no picture */
   PangoLayoutLine *line;   /* of @layout */
   double           x;
+  double           width;   /* of a picture */
   double           height;
   double           baseline;
   gboolean         is_ruled; /* with a rule at its left: a call-out */
@@ -55,6 +61,7 @@ static void
 piece_free (Piece *piece)
 {
   g_clear_object (&piece->layout);
+  g_clear_object (&piece->picture);
   g_free (piece);
 }
 
@@ -71,6 +78,45 @@ add_space (HcArticlePrinter *self,
   /* A heading below a heading: neither is the last one of a sheet. */
   piece->keep = before != NULL && before->keep;
   g_ptr_array_add (self->pieces, piece);
+}
+
+static gboolean
+is_space (const Piece *piece)
+{
+  return piece->layout == NULL && piece->picture == NULL;
+}
+
+static void
+add_picture (HcArticlePrinter *self,
+             GtkPrintContext  *context,
+             HcPicture        *picture,
+             const Setting    *setting)
+{
+  Piece *piece = g_new0 (Piece, 1);
+  double ratio = (double) hc_picture_get_height (picture) / hc_picture_get_width (picture);
+
+  piece->picture = g_object_ref (picture);
+  piece->x = setting->indent;
+  piece->width = MIN (gtk_print_context_get_width (context) - setting->indent,
+                      gtk_print_context_get_height (context) * PICTURE_SHARE / ratio);
+  piece->height = piece->width * ratio;
+  /* The caption stands on the same sheet. */
+  piece->keep = TRUE;
+  g_ptr_array_add (self->pieces, piece);
+}
+
+static void
+draw_picture (const Piece *piece,
+              cairo_t     *cairo,
+              double       y)
+{
+  g_autoptr (GError) error = NULL;
+
+  cairo_save (cairo);
+  cairo_translate (cairo, piece->x, y);
+  if (!hc_drawing_draw (piece->picture, HC_DRAWING_LIGHT, cairo, piece->width, &error))
+    g_warning ("A picture was not printed: %s", error->message);
+  cairo_restore (cairo);
 }
 
 /* Links are of no use on paper: the text stays, the numbers of the sources too. */
@@ -256,7 +302,15 @@ add_blocks (HcArticlePrinter *self,
           break;
 
         case HC_BLOCK_FIGURE:
-          add_text (self, context, block->detail, setting);
+          {
+            g_autofree char *caption = g_markup_escape_text (block->detail, -1);
+
+            if (block->picture != NULL)
+              add_picture (self, context, block->picture, setting);
+            inner.size = SMALL_SIZE;
+            add_text (self, context, caption, &inner);
+            add_space (self, TEXT_SIZE * 0.6, setting->is_ruled);
+          }
           break;
 
         case HC_BLOCK_LIST_ITEM:
@@ -342,7 +396,7 @@ paginate (HcArticlePrinter *self,
         }
 
       /* A space at the top of a sheet is left out when it is drawn. */
-      used += i == start && piece->layout == NULL ? 0.0 : piece->height;
+      used += i == start && is_space (piece) ? 0.0 : piece->height;
     }
 }
 
@@ -404,7 +458,7 @@ draw_page_cb (HcArticlePrinter *self,
     {
       Piece *piece = g_ptr_array_index (self->pieces, i);
 
-      if (i == first && piece->layout == NULL)
+      if (i == first && is_space (piece))
         continue;
 
       if (piece->is_ruled)
@@ -418,6 +472,10 @@ draw_page_cb (HcArticlePrinter *self,
         {
           cairo_move_to (cairo, piece->x, y + piece->baseline);
           pango_cairo_show_layout_line (cairo, piece->line);
+        }
+      else if (piece->picture != NULL)
+        {
+          draw_picture (piece, cairo, y);
         }
 
       y += piece->height;

@@ -6,12 +6,14 @@
 
 #include "hc-article-list.h"
 #include "hc-article-page.h"
+#include "hc-picture-grid.h"
+#include "hc-picture-viewer.h"
 
 /**
  * HcArticlesPage:
  *
- * Articles: the list of them, and above it the one that is read. It opens `articles`, `article/ID`
- * and `search?q=WORDS`.
+ * Articles: the list of them, and above it the one that is read. The pictures of the articles are here,
+ * too, all of them and each by itself. It opens `articles`, `article/ID`, `pictures` and `picture/ID`.
  */
 struct _HcArticlesPage
 {
@@ -20,6 +22,8 @@ struct _HcArticlesPage
   AdwNavigationView *navigation;
   HcArticleList     *list;
   HcArticlePage     *reader; /* NULL until an article is opened */
+  HcPictureGrid     *grid;   /* NULL until the pictures are opened */
+  HcPictureViewer   *viewer; /* NULL until a picture is opened */
 };
 
 G_DEFINE_FINAL_TYPE (HcArticlesPage, hc_articles_page, HC_TYPE_PAGE)
@@ -35,10 +39,83 @@ update_link (HcArticlesPage *self)
 
       hc_page_set_link (HC_PAGE (self), link);
     }
+  else if (self->viewer != NULL && visible == ADW_NAVIGATION_PAGE (self->viewer))
+    {
+      g_autofree char *link = hc_picture_dup_link (hc_picture_viewer_get_picture (self->viewer));
+
+      hc_page_set_link (HC_PAGE (self), link);
+    }
+  else if (self->grid != NULL && visible == ADW_NAVIGATION_PAGE (self->grid))
+    {
+      hc_page_set_link (HC_PAGE (self), HC_LINK_SCHEME ":pictures");
+    }
   else
     {
       hc_page_set_link (HC_PAGE (self), HC_LINK_SCHEME ":articles");
     }
+}
+
+/* Puts a page on top; one that is below already comes to light again. */
+static void
+bring_up (HcArticlesPage    *self,
+          AdwNavigationPage *page)
+{
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) other = g_list_model_get_item (stack, i);
+
+      if (other == page)
+        {
+          adw_navigation_view_pop_to_page (self->navigation, page);
+          return;
+        }
+    }
+
+  adw_navigation_view_push (self->navigation, page);
+}
+
+static void
+open_pictures (HcArticlesPage *self)
+{
+  if (self->grid == NULL)
+    {
+      self->grid = hc_picture_grid_new (hc_context_get_library (hc_page_get_context (HC_PAGE (self))));
+      adw_navigation_view_add (self->navigation, ADW_NAVIGATION_PAGE (self->grid));
+    }
+
+  bring_up (self, ADW_NAVIGATION_PAGE (self->grid));
+  update_link (self);
+}
+
+static gboolean
+open_picture (HcArticlesPage  *self,
+              HcLink          *link,
+              GError         **error)
+{
+  HcLibrary *library = hc_context_get_library (hc_page_get_context (HC_PAGE (self)));
+  HcPicture *picture = link->id != NULL ? hc_library_get_picture (library, link->id) : NULL;
+
+  if (picture == NULL)
+    {
+      g_set_error_literal (error, HC_LIBRARY_ERROR, HC_LIBRARY_ERROR_NOT_FOUND,
+                           _("There is no such picture"));
+      return FALSE;
+    }
+
+  if (self->viewer == NULL)
+    {
+      self->viewer = hc_picture_viewer_new (library);
+      g_signal_connect_object (self->viewer, "changed", G_CALLBACK (update_link), self, G_CONNECT_SWAPPED);
+      adw_navigation_view_add (self->navigation, ADW_NAVIGATION_PAGE (self->viewer));
+    }
+
+  hc_picture_viewer_show (self->viewer, picture);
+  bring_up (self, ADW_NAVIGATION_PAGE (self->viewer));
+  update_link (self);
+
+  return TRUE;
 }
 
 static gboolean
@@ -67,9 +144,7 @@ open_article (HcArticlesPage  *self,
 
   hc_article_page_show (self->reader, article, link->anchor);
 
-  if (adw_navigation_view_get_visible_page (self->navigation) != ADW_NAVIGATION_PAGE (self->reader))
-    adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (self->reader));
-
+  bring_up (self, ADW_NAVIGATION_PAGE (self->reader));
   update_link (self);
 
   return TRUE;
@@ -81,16 +156,20 @@ hc_articles_page_open (HcPage  *page,
                        GError **error)
 {
   HcArticlesPage *self = HC_ARTICLES_PAGE (page);
-  const char *words;
 
   if (g_str_equal (link->place, "article"))
     return open_article (self, link, error);
 
-  adw_navigation_view_pop_to_tag (self->navigation, "list");
+  if (g_str_equal (link->place, "picture"))
+    return open_picture (self, link, error);
 
-  words = g_hash_table_lookup (link->query, "q");
-  if (words != NULL)
-    hc_article_list_search (self->list, words);
+  if (g_str_equal (link->place, "pictures"))
+    {
+      open_pictures (self);
+      return TRUE;
+    }
+
+  adw_navigation_view_pop_to_tag (self->navigation, "list");
 
   return TRUE;
 }
@@ -100,8 +179,16 @@ hc_articles_page_focus_search (HcPage *page)
 {
   HcArticlesPage *self = HC_ARTICLES_PAGE (page);
 
-  adw_navigation_view_pop_to_tag (self->navigation, "list");
-  hc_article_list_focus_search (self->list);
+  if (self->reader != NULL &&
+      adw_navigation_view_get_visible_page (self->navigation) == ADW_NAVIGATION_PAGE (self->reader))
+    {
+      hc_article_page_find (self->reader);
+    }
+  else
+    {
+      adw_navigation_view_pop_to_tag (self->navigation, "list");
+      hc_article_list_focus_search (self->list);
+    }
 }
 
 static void
@@ -118,7 +205,7 @@ hc_articles_page_constructed (GObject *object)
 static void
 hc_articles_page_class_init (HcArticlesPageClass *klass)
 {
-  static const char *const places[] = { "articles", "article", "search", NULL };
+  static const char *const places[] = { "articles", "article", "pictures", "picture", NULL };
   HcPageClass *page_class = HC_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = hc_articles_page_constructed;

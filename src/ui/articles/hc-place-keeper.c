@@ -250,6 +250,20 @@ hc_place_keeper_go_to (HcPlaceKeeper *self,
 }
 
 /**
+ * hc_place_keeper_is_going:
+ * @self: a keeper
+ *
+ * Returns: whether it is on its way to a place: who scrolls now is taken back
+ */
+gboolean
+hc_place_keeper_is_going (HcPlaceKeeper *self)
+{
+  g_return_val_if_fail (HC_IS_PLACE_KEEPER (self), FALSE);
+
+  return self->tick != 0;
+}
+
+/**
  * hc_place_keeper_get_anchor:
  * @self: a keeper
  *

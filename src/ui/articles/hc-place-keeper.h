@@ -16,6 +16,7 @@ HcPlaceKeeper *hc_place_keeper_new        (GtkScrolledWindow *scroller,
 void           hc_place_keeper_go_to      (HcPlaceKeeper     *self,
                                            const char        *anchor,
                                            double             offset);
+gboolean       hc_place_keeper_is_going   (HcPlaceKeeper     *self);
 const char    *hc_place_keeper_get_anchor (HcPlaceKeeper     *self);
 double         hc_place_keeper_get_offset (HcPlaceKeeper     *self);
 gboolean       hc_place_keeper_is_at_end  (HcPlaceKeeper     *self);

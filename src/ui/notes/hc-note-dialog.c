@@ -26,6 +26,7 @@ struct _HcNoteDialog
   gboolean       is_dirty;    /* the text has changed since that save began */
   gboolean       has_failed;  /* the last save has failed */
   gboolean       is_closing;  /* close as soon as the text is saved */
+  gboolean       takes_window; /* and the window with it */
   gboolean       is_deleting; /* delete as soon as the save is over */
   gboolean       was_highlight; /* it had no words to begin with and may stay so */
 
@@ -85,6 +86,16 @@ update_state (HcNoteDialog *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
+static void
+finish (HcNoteDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  if (self->takes_window && GTK_IS_WINDOW (root))
+    gtk_window_close (GTK_WINDOW (root));
+}
+
 /* The note was emptied: there is nothing to keep. It can still be brought back. */
 static void
 delete_note (HcNoteDialog *self)
@@ -98,7 +109,7 @@ delete_note (HcNoteDialog *self)
       hc_undo_stack_perform (hc_window_get_undo_stack (HC_WINDOW (root)), operation);
     }
 
-  adw_dialog_force_close (ADW_DIALOG (self));
+  finish (self);
 }
 
 static void
@@ -107,7 +118,7 @@ finish_closing (HcNoteDialog *self)
   if (is_blank (self))
     delete_note (self);
   else
-    adw_dialog_force_close (ADW_DIALOG (self));
+    finish (self);
 }
 
 static void save (HcNoteDialog *self);
@@ -128,7 +139,7 @@ saved_cb (GObject      *source,
       /* Translators: %s is a sentence that says why and what helps. */
       g_autofree char *words = g_strdup_printf (_("This note is not saved. %s"), hc_error_to_words (error));
 
-      self->is_closing = FALSE;
+      self->is_closing = self->takes_window = FALSE;
       adw_banner_set_title (self->banner, words);
       gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
     }
@@ -189,7 +200,9 @@ discard_cb (HcNoteDialog *self,
             const char   *response)
 {
   if (g_str_equal (response, "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
+    finish (self);
+  else
+    self->takes_window = FALSE;
 }
 
 static void
@@ -369,4 +382,20 @@ hc_note_dialog_new (HcProfile *profile,
   update_state (self);
 
   return self;
+}
+
+/**
+ * hc_note_dialog_close_with_window:
+ * @self: a dialog
+ *
+ * Closes the dialog and the window below it as soon as the text is saved. When it cannot be saved both
+ * stay, and the person is asked.
+ */
+void
+hc_note_dialog_close_with_window (HcNoteDialog *self)
+{
+  g_return_if_fail (HC_IS_NOTE_DIALOG (self));
+
+  self->takes_window = TRUE;
+  close_attempt_cb (self);
 }

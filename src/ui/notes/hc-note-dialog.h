@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (HcNoteDialog, hc_note_dialog, HC, NOTE_DIALOG, AdwDialog)
 
 HcNoteDialog *hc_note_dialog_new (HcProfile *profile,
                                   HcNote    *note) G_GNUC_WARN_UNUSED_RESULT;
+void          hc_note_dialog_close_with_window (HcNoteDialog *self);
 
 G_END_DECLS

@@ -375,9 +375,14 @@ append_blocks (HcArticleView *self,
     }
 }
 
-/* Makes what is still missing of the page. */
-static void
-complete (HcArticleView *self)
+/**
+ * hc_article_view_complete:
+ * @self: a view
+ *
+ * Makes at once what is still missing of the page.
+ */
+void
+hc_article_view_complete (HcArticleView *self)
 {
   if (self->rest_tick == 0)
     return;
@@ -397,7 +402,7 @@ frame_cb (GtkWidget     *widget,
   HcArticleView *self = HC_ARTICLE_VIEW (widget);
 
   if (self->is_painted)
-    complete (self);
+    hc_article_view_complete (self);
   self->is_painted = TRUE;
 
   return G_SOURCE_CONTINUE;
@@ -482,7 +487,7 @@ hc_article_view_find (HcArticleView *self,
   if ((widget = find_widget (self, anchor)) != NULL)
     return widget;
 
-  complete (self);
+  hc_article_view_complete (self);
 
   return find_widget (self, anchor);
 }
@@ -500,7 +505,7 @@ hc_article_view_find_citation (HcArticleView *self,
 {
   g_return_val_if_fail (HC_IS_ARTICLE_VIEW (self), NULL);
 
-  complete (self);
+  hc_article_view_complete (self);
 
   for (guint i = 0; i < self->anchored->len; i++)
     {

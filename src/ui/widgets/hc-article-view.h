@@ -23,6 +23,7 @@ void        hc_article_view_show          (HcArticleView *self,
                                            guint          page);
 HcArticle  *hc_article_view_get_article   (HcArticleView *self);
 guint       hc_article_view_get_page      (HcArticleView *self);
+void        hc_article_view_complete      (HcArticleView *self);
 GtkWidget  *hc_article_view_find          (HcArticleView *self,
                                            const char    *anchor);
 const char *hc_article_view_find_citation (HcArticleView *self,

@@ -4,8 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-figure.h"
 #include "hc-paragraph.h"
 #include "hc-table.h"
+#include "hc-text-marks.h"
 
 /* Spaces in px, at the usual text size. */
 #define SPACE 12
@@ -43,6 +45,7 @@ make_heading (HcBlock *block)
 
   gtk_widget_add_css_class (label, block->level == 2 ? "heading-2" : "heading-3");
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, block->level, -1);
+  hc_text_marks_add_source (label, block);
 
   return label;
 }
@@ -99,6 +102,7 @@ make_table (HcBlock *block)
   gtk_label_set_wrap_mode (GTK_LABEL (caption), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (caption), 0.0);
   gtk_widget_add_css_class (caption, "caption-heading");
+  hc_text_marks_add_source (caption, block);
 
   gtk_box_append (GTK_BOX (box), caption);
   gtk_box_append (GTK_BOX (box), hc_table_new (block));
@@ -151,6 +155,17 @@ make_call_out (HcBlock *block)
   return box;
 }
 
+static GtkWidget *
+make_paragraph (HcBlock    *block,
+                const char *markup)
+{
+  GtkWidget *paragraph = hc_paragraph_new (markup, block->anchor);
+
+  hc_text_marks_add_source (paragraph, block);
+
+  return paragraph;
+}
+
 static void
 append_blocks (GtkBox    *box,
                GPtrArray *blocks)
@@ -178,7 +193,7 @@ hc_block_widget_new (HcBlock *block)
       return make_heading (block);
 
     case HC_BLOCK_PARAGRAPH:
-      return hc_paragraph_new (block->markup, block->anchor);
+      return make_paragraph (block, block->markup);
 
     case HC_BLOCK_LIST:
       return make_list (block);
@@ -190,7 +205,7 @@ hc_block_widget_new (HcBlock *block)
       return make_call_out (block);
 
     case HC_BLOCK_FIGURE:
-      return hc_paragraph_new (block->detail, block->anchor);
+      return hc_figure_new (block);
 
     case HC_BLOCK_LIST_ITEM:
     case HC_BLOCK_TABLE_ROW:
@@ -249,7 +264,7 @@ hc_call_out_get_title (const char *detail)
  * hc_source_dup_details:
  * @source: a source of an article
  *
- * Returns: (transfer full): who published it and when, and when it was read, as a sentence
+ * Returns: (transfer full): who published it and when, and when and how it was read, as a sentence
  */
 char *
 hc_source_dup_details (HcSource *source)
@@ -261,6 +276,14 @@ hc_source_dup_details (HcSource *source)
 
   read = hc_date_to_words (source->read);
   published = source->published != NULL ? hc_date_to_words (source->published) : g_strdup (_("undated"));
+
+  /* Translators: the publisher of a source, its date, and the date on which it was read. */
+  if (g_strcmp0 (source->state, "copy") == 0)
+    return g_strdup_printf (_("%s, %s. Read in a copy or a summary on %s."), source->publisher, published, read);
+
+  /* Translators: the publisher of a source, its date, and the date on which it was read. */
+  if (g_strcmp0 (source->state, "abstract") == 0)
+    return g_strdup_printf (_("%s, %s. Only the abstract was read, on %s."), source->publisher, published, read);
 
   /* Translators: the publisher of a source, its date, and the date on which it was read. */
   return g_strdup_printf (_("%s, %s. Read on %s."), source->publisher, published, read);

@@ -34,6 +34,8 @@ struct _HcParagraph
   GtkWidget *marks; /* NULL while there are none */
   GPtrArray *notes; /* of HcNote */
   char      *anchor;
+
+  PangoAttrList *found; /* the marks of what was found in the text; NULL while there are none */
 };
 
 G_DEFINE_FINAL_TYPE (HcParagraph, hc_paragraph, GTK_TYPE_WIDGET)
@@ -74,6 +76,7 @@ hc_paragraph_finalize (GObject *object)
   HcParagraph *self = HC_PARAGRAPH (object);
 
   g_ptr_array_unref (self->notes);
+  g_clear_pointer (&self->found, pango_attr_list_unref);
   g_free (self->anchor);
 
   G_OBJECT_CLASS (hc_paragraph_parent_class)->finalize (object);
@@ -272,8 +275,37 @@ update_tint (HcParagraph *self)
         }
     }
 
+  /* What was found is marked also where a note tints the words. */
+  if (self->found != NULL)
+    {
+      GSList *marks = pango_attr_list_get_attributes (self->found);
+
+      for (GSList *mark = marks; mark != NULL; mark = mark->next)
+        pango_attr_list_change (attributes, mark->data);
+      g_slist_free (marks);
+    }
+
   gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
   pango_attr_list_unref (attributes);
+}
+
+/**
+ * hc_paragraph_set_marks:
+ * @self: a paragraph
+ * @marks: (nullable): attributes of what was found in its text, shown beside those of its notes
+ */
+void
+hc_paragraph_set_marks (HcParagraph   *self,
+                        PangoAttrList *marks)
+{
+  g_return_if_fail (HC_IS_PARAGRAPH (self));
+
+  if (marks == self->found)
+    return;
+
+  g_clear_pointer (&self->found, pango_attr_list_unref);
+  self->found = marks != NULL ? pango_attr_list_ref (marks) : NULL;
+  update_tint (self);
 }
 
 static void

@@ -23,6 +23,8 @@ void        hc_paragraph_clear_notes (HcParagraph *self);
 gboolean    hc_paragraph_follow_link (GtkWidget   *widget,
                                       const char  *uri,
                                       const char  *anchor);
+void        hc_paragraph_set_marks   (HcParagraph *self,
+                                      PangoAttrList *marks);
 HcNote     *hc_paragraph_get_selected_highlight (HcParagraph *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "hc-table.h"
 
 #include "hc-paragraph.h"
+#include "hc-text-marks.h"
 
 /* A column narrower than this breaks its words. */
 #define COLUMN_CHARACTERS 10
@@ -163,10 +164,11 @@ make_columns (HcBlock *table)
       for (guint j = 0; j < row->children->len; j++)
         {
           HcBlock *cell = g_ptr_array_index (row->children, j);
+          GtkWidget *label = make_label (cell->markup, i == 0 ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER
+                                                              : GTK_ACCESSIBLE_ROLE_CELL);
 
-          gtk_box_append (GTK_BOX (row_box),
-                          make_label (cell->markup, i == 0 ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER
-                                                           : GTK_ACCESSIBLE_ROLE_CELL));
+          hc_text_marks_add_source (label, cell);
+          gtk_box_append (GTK_BOX (row_box), label);
         }
 
       gtk_box_append (GTK_BOX (box), row_box);
@@ -199,6 +201,11 @@ make_stacked (HcBlock *table)
 
       label = make_label (markup->str, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
       gtk_widget_add_css_class (label, "table-row");
+      for (guint j = 0; j < row->children->len; j++)
+        {
+          hc_text_marks_add_source (label, g_ptr_array_index (header->children, j));
+          hc_text_marks_add_source (label, g_ptr_array_index (row->children, j));
+        }
       gtk_box_append (GTK_BOX (box), label);
     }
 
