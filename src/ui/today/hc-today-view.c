@@ -37,6 +37,7 @@ struct _HcTodayView
   AdwBin              *fact_sources;
   GtkButton           *fact_button;
   AdwPreferencesGroup *question_group;
+  AdwActionRow        *quizzes_row;
 };
 
 G_DEFINE_FINAL_TYPE (HcTodayView, hc_today_view, ADW_TYPE_NAVIGATION_PAGE)
@@ -208,6 +209,7 @@ update_question (HcTodayView *self)
     }
 
   n_quizzes = g_list_model_get_n_items (quizzes);
+  gtk_widget_set_visible (GTK_WIDGET (self->quizzes_row), n_quizzes > 0);
 
   if (n_quizzes > 0)
     {
@@ -340,6 +342,7 @@ hc_today_view_class_init (HcTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HcTodayView, fact_sources);
   gtk_widget_class_bind_template_child (widget_class, HcTodayView, fact_button);
   gtk_widget_class_bind_template_child (widget_class, HcTodayView, question_group);
+  gtk_widget_class_bind_template_child (widget_class, HcTodayView, quizzes_row);
 
   gtk_widget_class_install_action (widget_class, "today.setup", NULL, setup_action);
 }
