@@ -191,12 +191,17 @@ has_all_words (HcFinder     *self,
 {
   const char *words = fold (self, item, text);
 
-  for (guint i = 0; i < wanted->stems->len; i++)
-    if (!has_word (words, g_ptr_array_index (wanted->query->words, i), g_ptr_array_index (wanted->stems, i),
-                   i + 1 == wanted->stems->len))
-      return FALSE;
+  for (guint i = 0; i < wanted->query->groups->len; i++)
+    {
+      /* Without synonyms each group is one word. */
+      guint place = ((const HcSearchGroup *) g_ptr_array_index (wanted->query->groups, i))->first;
 
-  return wanted->stems->len > 0;
+      if (!has_word (words, g_ptr_array_index (wanted->query->words, place), g_ptr_array_index (wanted->stems, place),
+                     place + 1 == wanted->query->words->len))
+        return FALSE;
+    }
+
+  return wanted->query->groups->len > 0;
 }
 
 /* How a note begins: it has no title of its own. */

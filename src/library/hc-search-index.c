@@ -133,7 +133,7 @@ find_documents (HcSearchIndex   *self,
                 char           **corrected_text,
                 GError         **error)
 {
-  while (TRUE)
+  for (guint n_corrected = 0; ; n_corrected++)
     {
       g_autoptr (HcSearchRanking) ranking = hc_search_ranking_new ();
       gboolean is_corrected;
@@ -145,11 +145,12 @@ find_documents (HcSearchIndex   *self,
       if (*query == NULL || !rank_documents (self, *query, ranking, &is_corrected, error))
         return NULL;
 
-      if (!is_corrected)
+      /* In a damaged file a guess may be missing as well; each word is guessed once at the most. */
+      if (!is_corrected || n_corrected > (*query)->words->len)
         return g_steal_pointer (&ranking);
 
       g_free (*corrected_text);
-      *corrected_text = hc_search_query_print (*query);
+      *corrected_text = hc_search_query_print (*query, NULL);
     }
 }
 

@@ -37,7 +37,9 @@ typedef struct
 /* A text that was read. */
 typedef struct
 {
-  GArray *words;   /* of Span */
+  Span   *words;
+  guint   n_words;
+  guint   n_allocated;
   GArray *matches; /* of Match */
 } Reading;
 
@@ -69,7 +71,6 @@ static Reading
 new_reading (void)
 {
   return (Reading) {
-    .words = g_array_new (FALSE, FALSE, sizeof (Span)),
     .matches = g_array_new (FALSE, FALSE, sizeof (Match)),
   };
 }
@@ -77,7 +78,7 @@ new_reading (void)
 static void
 free_reading (Reading *reading)
 {
-  g_array_unref (reading->words);
+  g_free (reading->words);
   g_array_unref (reading->matches);
 }
 
@@ -125,16 +126,13 @@ hc_search_marker_new (HcSearchTokenizer *tokenizer,
 
   for (guint i = 0; i < query->groups->len; i++)
     {
-      const HcSearchGroup *group = g_ptr_array_index (query->groups, i);
+      HcSearchGroup *group = g_ptr_array_index (query->groups, i);
+      g_autofree char *words = hc_search_query_print (query, group);
 
-      for (guint j = group->first; j < group->first + group->n_words; j++)
-        {
-          const char *word = g_ptr_array_index (query->words, j);
-
-          add_pattern (self, i, word, FALSE);
-          if (j + 1 == query->words->len)
-            add_pattern (self, i, word, TRUE);
-        }
+      /* Of a phrase the words by themselves may say something else: "throwing up" and "up". */
+      add_pattern (self, i, words, FALSE);
+      if (group->n_words == 1 && group->first + 1 == query->words->len)
+        add_pattern (self, i, words, TRUE);
 
       for (guint j = 0; j < group->synonyms->len; j++)
         add_pattern (self, i, g_ptr_array_index (group->synonyms, j), FALSE);
@@ -165,25 +163,38 @@ is_in_word (gunichar c)
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
+/* The end of a stretch of letters, or of what is between two of them. Most bytes are ASCII. */
+static const char *
+skip (const char *p,
+      gboolean    letters)
+{
+  while (*p != '\0')
+    if ((guchar) *p < 0x80)
+      {
+        if (g_ascii_isalnum (*p) != letters)
+          break;
+        p++;
+      }
+    else
+      {
+        if (is_in_word (g_utf8_get_char (p)) != letters)
+          break;
+        p = g_utf8_next_char (p);
+      }
+
+  return p;
+}
+
 /* The words of the tokenizer are these, but it is slow when only a few of them matter. */
 static gboolean
 next_word (const char *text,
            gsize       from,
            Span       *word)
 {
-  const char *p = text + from;
+  const char *start = skip (text + from, FALSE);
 
-  for (; *p != '\0'; p = g_utf8_next_char (p))
-    if ((guchar) *p < 0x80 ? g_ascii_isalnum (*p) : is_in_word (g_utf8_get_char (p)))
-      break;
-
-  word->start = (gsize) (p - text);
-
-  for (; *p != '\0'; p = g_utf8_next_char (p))
-    if ((guchar) *p < 0x80 ? !g_ascii_isalnum (*p) : !is_in_word (g_utf8_get_char (p)))
-      break;
-
-  word->end = (gsize) (p - text);
+  word->start = (gsize) (start - text);
+  word->end = (gsize) (skip (start, TRUE) - text);
 
   return word->end > word->start;
 }
@@ -272,6 +283,19 @@ is_complete (HcSearchMarker *self,
   return TRUE;
 }
 
+static void
+append_word (Reading *reading,
+             Span     word)
+{
+  if (reading->n_words == reading->n_allocated)
+    {
+      reading->n_allocated = MAX (reading->n_allocated * 2, 1024);
+      reading->words = g_renew (Span, reading->words, reading->n_allocated);
+    }
+
+  reading->words[reading->n_words++] = word;
+}
+
 /* Finds the words of the query in a text until all of them stand close together, and what else is in
  * the excerpt then. */
 static void
@@ -279,19 +303,18 @@ read_text (HcSearchMarker *self,
            const char     *text,
            Reading        *reading)
 {
-  GArray *words = reading->words, *matches = reading->matches;
   g_autofree guint *last = g_new0 (guint, self->n_groups); /* by group: the number of the word, from 1 */
   guint n_wanted = G_MAXUINT;
   Span word = { 0 };
 
-  g_array_set_size (words, 0);
-  g_array_set_size (matches, 0);
+  reading->n_words = 0;
+  g_array_set_size (reading->matches, 0);
 
-  while (words->len < n_wanted && next_word (text, word.end, &word))
+  while (reading->n_words < n_wanted && next_word (text, word.end, &word))
     {
       guchar letter = (guchar) text[word.start];
 
-      g_array_append_val (words, word);
+      append_word (reading, word);
 
       if (letter < 0x80 && !self->may_begin[(guchar) g_ascii_tolower ((char) letter)])
         continue;
@@ -299,19 +322,23 @@ read_text (HcSearchMarker *self,
       for (guint i = 0; i < self->patterns->len; i++)
         {
           const Pattern *pattern = g_ptr_array_index (self->patterns, i);
-          Match match = { .first = words->len - 1, .n_words = MAX (pattern->n_stems, 1), .group = pattern->group };
+          Match match = {
+            .first = reading->n_words - 1,
+            .n_words = MAX (pattern->n_stems, 1),
+            .group = pattern->group,
+          };
 
           if (pattern->beginning != NULL ? begins_with (self, text, &word, pattern->beginning)
                                          : has_stems (self, text, word, pattern))
             {
-              g_array_append_val (matches, match);
-              last[match.group] = words->len;
+              g_array_append_val (reading->matches, match);
+              last[match.group] = reading->n_words;
               break;
             }
         }
 
-      if (n_wanted == G_MAXUINT && is_complete (self, last, words->len))
-        n_wanted = words->len + EXCERPT_WORDS + MAX_STEMS;
+      if (n_wanted == G_MAXUINT && is_complete (self, last, reading->n_words))
+        n_wanted = reading->n_words + EXCERPT_WORDS + MAX_STEMS;
     }
 }
 
@@ -376,12 +403,12 @@ begins_sentence (const char *text,
 /* The beginning of the sentence or paragraph where that is near, and else a few words before. */
 static guint
 find_start (const char *text,
-            GArray     *words,
+            const Span *words,
             guint       first)
 {
   for (guint n = 0; n <= MAX_WORDS_BEFORE; n++)
-    if (first == n || begins_sentence (text, g_array_index (words, Span, first - n - 1).end,
-                                       g_array_index (words, Span, first - n).start))
+    if (first == n || begins_sentence (text, words[first - n - 1].end,
+                                       words[first - n].start))
       return first - n;
 
   return first - MAX_WORDS_BEFORE / 2;
@@ -405,20 +432,22 @@ print_excerpt (const char    *text,
                const Reading *reading,
                guint          best)
 {
-  GArray *words = reading->words, *matches = reading->matches;
+  const Span *words = reading->words;
+  guint n_words = reading->n_words;
+  GArray *matches = reading->matches;
   GString *markup = g_string_new (NULL);
   guint first = 0, last;
   gsize position, end;
 
-  if (words->len == 0)
+  if (n_words == 0)
     return g_string_free_and_steal (markup);
 
   if (matches->len > 0)
     first = find_start (text, words, g_array_index (matches, Match, best).first);
 
-  last = MIN (first + EXCERPT_WORDS, words->len) - 1;
-  position = first > 0 ? g_array_index (words, Span, first).start : 0;
-  end = last + 1 < words->len ? g_array_index (words, Span, last).end : strlen (text);
+  last = MIN (first + EXCERPT_WORDS, n_words) - 1;
+  position = first > 0 ? words[first].start : 0;
+  end = last + 1 < n_words ? words[last].end : strlen (text);
 
   if (first > 0)
     g_string_append (markup, ELLIPSIS);
@@ -426,8 +455,8 @@ print_excerpt (const char    *text,
   for (guint i = 0; i < matches->len; i++)
     {
       const Match *match = &g_array_index (matches, Match, i);
-      gsize match_start = g_array_index (words, Span, match->first).start;
-      gsize match_end = g_array_index (words, Span, MIN (match->first + match->n_words, words->len) - 1).end;
+      gsize match_start = words[match->first].start;
+      gsize match_end = words[MIN (match->first + match->n_words, n_words) - 1].end;
 
       if (match_start < position || match->first > last)
         continue;
@@ -440,7 +469,7 @@ print_excerpt (const char    *text,
     }
 
   append_escaped (markup, text, position, MAX (position, end));
-  if (last + 1 < words->len)
+  if (last + 1 < n_words)
     g_string_append (markup, ELLIPSIS);
 
   return g_string_free_and_steal (markup);
@@ -476,7 +505,7 @@ hc_search_marker_make_excerpt (HcSearchMarker *self,
     {
       read_text (self, body, &self->body);
 
-      if (find_best (self->body.matches, &body_best) > n_found || self->summary.words->len == 0)
+      if (find_best (self->body.matches, &body_best) > n_found || self->summary.n_words == 0)
         return print_excerpt (body, &self->body, body_best);
     }
 

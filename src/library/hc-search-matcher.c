@@ -102,7 +102,7 @@ hc_search_matcher_free (HcSearchMatcher *self)
 static gboolean
 merge_term (HcSearchMatcher  *self,
             const char       *term,
-            gboolean          lower,
+            HcSearchNearness  nearness,
             gboolean         *found,
             GError          **error)
 {
@@ -116,7 +116,7 @@ merge_term (HcSearchMatcher  *self,
       gsize length;
       const guint8 *data = hc_statement_get_bytes (self->postings, "postings", &length);
 
-      if (!hc_search_postings_merge (data, length, lower, self->word_values, self->n_documents))
+      if (!hc_search_postings_merge (data, length, nearness, self->word_values, self->n_documents))
         {
           g_set_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_DAMAGED, "%s: a list of documents is broken",
                        hc_database_get_path (self->database));
@@ -129,15 +129,19 @@ merge_term (HcSearchMatcher  *self,
   return step == HC_STEP_DONE;
 }
 
-/* The stems of the words that begin so. They are looked for as they were typed and not as stems: what
- * is being typed is no word yet, and "radiatio" is not the beginning of "radiat". */
+/* The stems of the words that begin so, and whether there is a word that ends there. They are looked for
+ * as they were typed and not as stems: what is being typed is no word yet, and "radiatio" is not the
+ * beginning of "radiat". */
 static GHashTable *
 list_stems (HcSearchMatcher  *self,
             const char       *beginning,
+            gboolean         *is_word,
             GError          **error)
 {
   g_autoptr (GHashTable) stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   HcStep step;
+
+  *is_word = FALSE;
 
   hc_statement_reset (self->words);
   hc_statement_bind_text (self->words, ":word", beginning);
@@ -146,6 +150,7 @@ list_stems (HcSearchMatcher  *self,
     {
       const char *stem = hc_statement_get_text (self->words, "stem");
 
+      *is_word = *is_word || g_str_equal (hc_statement_get_text (self->words, "word"), beginning);
       if (!g_hash_table_contains (stems, stem))
         g_hash_table_add (stems, g_strdup (stem));
     }
@@ -153,14 +158,16 @@ list_stems (HcSearchMatcher  *self,
   return step == HC_STEP_DONE ? g_steal_pointer (&stems) : NULL;
 }
 
+/* Words that are longer than one that was typed and that there is are far from it. */
 static gboolean
 merge_beginning (HcSearchMatcher  *self,
                  const char       *beginning,
-                 gboolean          lower,
                  gboolean         *found,
                  GError          **error)
 {
   g_autoptr (GHashTable) stems = NULL;
+  HcSearchNearness nearness;
+  gboolean is_word;
   GHashTableIter iter;
   gpointer stem;
 
@@ -168,16 +175,18 @@ merge_beginning (HcSearchMatcher  *self,
     {
       g_autofree char *letters = g_strconcat (beginning, "*", NULL);
 
-      return merge_term (self, letters, lower, found, error);
+      return merge_term (self, letters, *found ? HC_SEARCH_NEARNESS_FAR : HC_SEARCH_NEARNESS_SAME, found, error);
     }
 
-  stems = list_stems (self, beginning, error);
+  stems = list_stems (self, beginning, &is_word, error);
   if (stems == NULL)
     return FALSE;
 
+  nearness = is_word ? HC_SEARCH_NEARNESS_FAR : HC_SEARCH_NEARNESS_SAME;
+
   g_hash_table_iter_init (&iter, stems);
   while (g_hash_table_iter_next (&iter, &stem, NULL))
-    if (!merge_term (self, stem, lower, found, error))
+    if (!merge_term (self, stem, nearness, found, error))
       return FALSE;
 
   return TRUE;
@@ -195,13 +204,21 @@ merge_word (HcSearchMatcher  *self,
 
   memset (self->word_values, 0, self->n_documents);
 
-  if (!merge_term (self, stem, FALSE, found, error) ||
-      (may_be_incomplete && !merge_beginning (self, word, *found, found, error)))
+  if (!merge_term (self, stem, HC_SEARCH_NEARNESS_SAME, found, error) ||
+      (may_be_incomplete && !merge_beginning (self, word, found, error)))
     return FALSE;
 
   /* "treating" when there is nothing but treatments. */
   return *found || strlen (stem) >= strlen (word) || g_utf8_strlen (stem, -1) < MIN_STEM_LETTERS ||
-         merge_beginning (self, stem, FALSE, found, error);
+         merge_beginning (self, stem, found, error);
+}
+
+/* The words of a phrase that stand apart are not what was looked for, but they are found. */
+static void
+lower_group (HcSearchMatcher *self)
+{
+  for (guint32 i = 0; i < self->n_documents; i++)
+    self->group_values[i] = hc_search_value_lower (self->group_values[i], HC_SEARCH_NEARNESS_FAR);
 }
 
 /* Leaves in the values of the group what has the word, too. */
@@ -227,21 +244,32 @@ add_better (HcSearchMatcher *self)
     self->group_values[i] = MAX (self->group_values[i], self->word_values[i]);
 }
 
+/* A phrase has a list of its own, as its synonyms have. */
 static gboolean
-merge_synonyms (HcSearchMatcher  *self,
-                HcSearchGroup    *group,
-                gboolean         *found,
-                GError          **error)
+merge_phrases (HcSearchMatcher  *self,
+               HcSearchQuery    *query,
+               HcSearchGroup    *group,
+               gboolean         *found,
+               GError          **error)
 {
   gboolean is_known = FALSE;
 
   memset (self->word_values, 0, self->n_documents);
 
+  if (group->n_words > 1)
+    {
+      g_autofree char *phrase = hc_search_query_print (query, group);
+      g_autofree char *stem = hc_search_tokenizer_stem (self->tokenizer, phrase);
+
+      if (!merge_term (self, stem, HC_SEARCH_NEARNESS_SAME, &is_known, error))
+        return FALSE;
+    }
+
   for (guint i = 0; i < group->synonyms->len; i++)
     {
       g_autofree char *stem = hc_search_tokenizer_stem (self->tokenizer, g_ptr_array_index (group->synonyms, i));
 
-      if (!merge_term (self, stem, TRUE, &is_known, error))
+      if (!merge_term (self, stem, HC_SEARCH_NEARNESS_SYNONYM, &is_known, error))
         return FALSE;
     }
 
@@ -299,8 +327,10 @@ hc_search_matcher_match (HcSearchMatcher  *self,
     }
 
   *found = has_all;
+  if (group->n_words > 1)
+    lower_group (self);
 
-  return merge_synonyms (self, group, found, error);
+  return merge_phrases (self, query, group, found, error);
 }
 
 /**

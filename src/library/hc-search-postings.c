@@ -10,27 +10,25 @@
 
 /**
  * hc_search_value_lower:
- * @value: what a term says about a document, not 0
+ * @value: what a term says about a document
+ * @nearness: how near the term is to what was looked for
  *
- * Returns: what it says when it is not the word that was typed, but a synonym of it or a word that it
- *   is the beginning of
+ * Returns: what it says then; something in any case, if @value is something
  */
 guint8
-hc_search_value_lower (guint8 value)
+hc_search_value_lower (guint8           value,
+                       HcSearchNearness nearness)
 {
-  guint weight = MAX (HC_SEARCH_VALUE_WEIGHT (value) / 2, 1);
+  HcSearchField field = HC_SEARCH_VALUE_FIELD (value);
 
-  switch (HC_SEARCH_VALUE_FIELD (value))
-    {
-    case HC_SEARCH_FIELD_START:
-      return HC_SEARCH_VALUE (HC_SEARCH_FIELD_TITLE, weight);
-    case HC_SEARCH_FIELD_TITLE:
-      return HC_SEARCH_VALUE (HC_SEARCH_FIELD_SUMMARY, weight);
-    case HC_SEARCH_FIELD_SUMMARY:
-    case HC_SEARCH_FIELD_BODY:
-    default:
-      return HC_SEARCH_VALUE (HC_SEARCH_FIELD_BODY, weight);
-    }
+  if (value == 0 || nearness == HC_SEARCH_NEARNESS_SAME)
+    return value;
+
+  if (field == HC_SEARCH_FIELD_START || (field > HC_SEARCH_FIELD_BODY && nearness == HC_SEARCH_NEARNESS_FAR))
+    field--;
+
+  return HC_SEARCH_VALUE (field, MAX (HC_SEARCH_VALUE_WEIGHT (value) /
+                                      (nearness == HC_SEARCH_NEARNESS_FAR ? 4 : 2), 1));
 }
 
 /**
@@ -85,7 +83,7 @@ hc_search_postings_append (GByteArray *postings,
  * hc_search_postings_merge:
  * @data: (array length=length) (nullable): a list, or what a damaged file has in its place
  * @length: its length
- * @lower: whether it is of a word that was not typed
+ * @nearness: how near its term is to what was looked for
  * @values: (array length=n_documents): by the number of the document: the greatest value until now
  * @n_documents: one more than the highest number
  *
@@ -94,11 +92,11 @@ hc_search_postings_append (GByteArray *postings,
  * Returns: whether the list was sound
  */
 gboolean
-hc_search_postings_merge (const guint8 *data,
-                          gsize         length,
-                          gboolean      lower,
-                          guint8       *values,
-                          guint32       n_documents)
+hc_search_postings_merge (const guint8     *data,
+                          gsize             length,
+                          HcSearchNearness  nearness,
+                          guint8           *values,
+                          guint32           n_documents)
 {
   const guint8 *end = data + length;
   guint32 document = 0;
@@ -108,7 +106,7 @@ hc_search_postings_merge (const guint8 *data,
   g_return_val_if_fail (values != NULL, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (as); i++)
-    as[i] = i > 0 && lower ? hc_search_value_lower ((guint8) i) : (guint8) i;
+    as[i] = hc_search_value_lower ((guint8) i, nearness);
 
   while (data < end)
     {

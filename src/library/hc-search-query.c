@@ -8,6 +8,14 @@
 /* The longest synonym that is recognized, in words: "low anterior resection syndrome". */
 #define MAX_PHRASE_WORDS 4
 
+/* Words of questions that say nothing about what is asked. Short texts have none of them, and where they
+ * stand is of no importance. */
+static const char *const empty_words[] = {
+  "a", "an", "and", "are", "at", "be", "can", "do", "does", "for", "from", "how", "i", "if", "in", "is", "it",
+  "of", "on", "or", "should", "the", "to", "what", "when", "which", "who", "why", "will", "with", "you", "your",
+  NULL
+};
+
 static void
 group_free (gpointer data)
 {
@@ -93,7 +101,8 @@ read_synonyms (HcStatement    *statement,
  * @error: return location for a %HC_DATABASE_ERROR
  *
  * Makes words of what was typed, whatever it was: there is no syntax. Phrases that have synonyms
- * ("throwing up") are taken as one.
+ * ("throwing up") are taken as one; of a question ("what is a polyp") the words count that say what it
+ * is about.
  *
  * Returns: (transfer full) (nullable): the query, without groups when there is no word in @text
  */
@@ -132,6 +141,11 @@ hc_search_query_new (HcSearchTokenizer  *tokenizer,
         }
 
       first += group->n_words;
+
+      /* The last one may be the beginning of another word. */
+      if (group->n_words == 1 && group->synonyms->len == 0 && first < self->words->len &&
+          g_strv_contains (empty_words, g_ptr_array_index (self->words, group->first)))
+        g_ptr_array_set_size (self->groups, (int) self->groups->len - 1);
     }
 
   return g_steal_pointer (&self);
@@ -140,13 +154,16 @@ hc_search_query_new (HcSearchTokenizer  *tokenizer,
 /**
  * hc_search_query_print:
  * @self: a query
+ * @group: (nullable): one of its groups
  *
- * Returns: (transfer full): its words with blanks between them
+ * Returns: (transfer full): the words of the group, or all that were typed, with blanks between them
  */
 char *
-hc_search_query_print (HcSearchQuery *self)
+hc_search_query_print (HcSearchQuery *self,
+                       HcSearchGroup *group)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return join_words (self->words, 0, self->words->len);
+  return group != NULL ? join_words (self->words, group->first, group->n_words)
+                       : join_words (self->words, 0, self->words->len);
 }

@@ -26,7 +26,8 @@ typedef struct
  * HcSearchQuery:
  * @words: (element-type utf8): the words that were typed, in small letters and without accents; the last
  *   one may be incomplete
- * @groups: (element-type HcSearchGroup): all of them have to be found, each by its words or a synonym
+ * @groups: (element-type HcSearchGroup): all of them have to be found, each by its words or a synonym;
+ *   words that say nothing ("what is a") are in none
  *
  * What somebody looks for.
  */
@@ -43,7 +44,8 @@ HcSearchQuery *hc_search_query_new     (HcSearchTokenizer  *tokenizer,
                                         const char         *text,
                                         GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 void           hc_search_query_free    (HcSearchQuery      *self);
-char          *hc_search_query_print   (HcSearchQuery      *self) G_GNUC_WARN_UNUSED_RESULT;
+char          *hc_search_query_print   (HcSearchQuery      *self,
+                                        HcSearchGroup      *group) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HcSearchQuery, hc_search_query_free)
 

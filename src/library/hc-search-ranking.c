@@ -164,13 +164,18 @@ get_rank (HcSearchField field)
     }
 }
 
-/* The first one of two that are as good stays before the other: it is the more important one. */
-static gboolean
-is_better (const Candidate        *candidate,
-           HcSearchRank            rank,
-           const HcRankedDocument *other)
+/* Negative when @a is better. Of two that are as good the first one stays before the other: it is the
+ * more important one. */
+static int
+compare_ranked (gconstpointer a,
+                gconstpointer b)
 {
-  return rank != other->rank ? rank < other->rank : candidate->score > other->score;
+  const HcRankedDocument *first = a, *second = b;
+
+  if (first->rank != second->rank)
+    return first->rank < second->rank ? -1 : 1;
+
+  return (first->score < second->score) - (first->score > second->score);
 }
 
 static gboolean
@@ -182,6 +187,27 @@ contains (GArray  *documents,
       return TRUE;
 
   return FALSE;
+}
+
+/* Puts a document to the best ones, in their order. Most documents are not better than the last one. */
+static void
+keep_if_better (GArray                 *best,
+                const HcRankedDocument *ranked,
+                guint                   limit)
+{
+  guint place = best->len;
+
+  if (best->len == limit)
+    {
+      if (compare_ranked (ranked, &g_array_index (best, HcRankedDocument, limit - 1)) >= 0)
+        return;
+      g_array_set_size (best, --place);
+    }
+
+  while (place > 0 && compare_ranked (ranked, &g_array_index (best, HcRankedDocument, place - 1)) < 0)
+    place--;
+
+  g_array_insert_vals (best, place, ranked, 1);
 }
 
 /**
@@ -198,7 +224,14 @@ hc_search_ranking_pick (HcSearchRanking *self,
                         guint            limit)
 {
   GArray *best = g_array_new (FALSE, FALSE, sizeof (HcRankedDocument));
-  guint n_exact = MIN (exact->len, limit);
+  guint n_exact;
+  gboolean wants_all;
+
+  g_return_val_if_fail (self != NULL, best);
+  g_return_val_if_fail (exact != NULL, best);
+
+  n_exact = MIN (exact->len, limit);
+  wants_all = limit - n_exact >= self->candidates->len;
 
   for (guint i = 0; i < n_exact; i++)
     {
@@ -210,28 +243,27 @@ hc_search_ranking_pick (HcSearchRanking *self,
       g_array_append_val (best, ranked);
     }
 
-  /* Few of many: most are not better than the last one that was kept. */
   for (guint i = 0; i < self->candidates->len && n_exact < limit; i++)
     {
       const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
-      HcSearchRank rank = get_rank (candidate->field);
-      HcRankedDocument ranked = { .document = candidate->document, .rank = rank, .score = candidate->score };
-      guint place = best->len;
-
-      if (best->len == limit && !is_better (candidate, rank, &g_array_index (best, HcRankedDocument, limit - 1)))
-        continue;
+      HcRankedDocument ranked = {
+        .document = candidate->document,
+        .rank = get_rank (candidate->field),
+        .score = candidate->score,
+      };
 
       if (contains (exact, candidate->document))
         continue;
 
-      if (best->len == limit)
-        g_array_set_size (best, --place);
-
-      while (place > n_exact && is_better (candidate, rank, &g_array_index (best, HcRankedDocument, place - 1)))
-        place--;
-
-      g_array_insert_val (best, place, ranked);
+      if (wants_all)
+        g_array_append_val (best, ranked);
+      else
+        keep_if_better (best, &ranked, limit);
     }
+
+  /* This keeps the order of those that are as good. */
+  if (wants_all)
+    g_array_sort (best, compare_ranked);
 
   return best;
 }

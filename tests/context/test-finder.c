@@ -144,6 +144,7 @@ test_words (Fixture       *fixture,
   assert_found (fixture, "twice tiredness radiation", "note:Señor MÜLLER called, twice.");
   /* Only the last word may be incomplete, the others may have another ending. */
   assert_found (fixture, "called tired", "note:Señor MÜLLER called, twice.");
+  assert_found (fixture, "called tir", "note:Señor MÜLLER called, twice.");
   assert_found (fixture, "call tired", "note:Señor MÜLLER called, twice.");
   assert_found (fixture, "twi called", "");
   assert_found (fixture, "uller", "");

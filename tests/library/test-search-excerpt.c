@@ -55,6 +55,8 @@ test_forms (void)
   assert_excerpt ("", "The large intestine, large and an intestine.", "colon",
                   "The <b>large intestine</b>, large and an intestine.");
   assert_excerpt ("", "Take 5-FU.", "fluorouracil", "Take <b>5-FU</b>.");
+  assert_excerpt ("", "An intestine and the large intestine.", "large intestine",
+                  "An intestine and the <b>large intestine</b>.");
   /* Not what only begins like a word that is complete. */
   assert_excerpt ("", "The stoma and the stomach rest.", "stoma res", "The <b>stoma</b> and the stomach <b>rest</b>.");
 }

@@ -65,8 +65,8 @@ test_weights (void)
     { .kind = "article", .target = "once", .title = "A", .body = "fever and more" },
     { .kind = "article", .target = "often", .title = "B", .body = "fever fever fever fever" },
     { .kind = "article", .target = "long", .title = "C" },
-    { .kind = "article", .target = "rare", .title = "D", .body = "chill chill chill fever" },
     { .kind = "article", .target = "frequent", .title = "E", .body = "chill fever fever fever" },
+    { .kind = "article", .target = "rare", .title = "D", .body = "chill chill chill fever" },
   };
   g_autoptr (HcSearchIndex) index = NULL;
   g_autofree char *long_body = NULL;
@@ -109,6 +109,56 @@ test_order (void)
 
       g_assert_cmpstr (hc_search_hit_get_link (hit), ==, g_ptr_array_index (links, i < 100 ? 200 + i : i - 100));
     }
+
+  {
+    g_autoptr (HcSearchHits) ones = hc_search_index_search (index, NULL, "on", 30, NULL);
+    g_autoptr (HcSearchHit) last = g_list_model_get_item (G_LIST_MODEL (ones), 29);
+
+    g_assert_cmpstr (hc_search_hit_get_link (last), ==, "29");
+  }
+}
+
+/* Documents of one kind only, as many as there are, in the same order. */
+static void
+test_kinds (void)
+{
+  const HcSearchDocument documents[] = {
+    { .kind = "article", .target = "a", .title = "Liver", .body = "Liver." },
+    { .kind = "term", .target = "t1", .title = "Something", .body = "Liver." },
+    { .kind = "article", .target = "b", .title = "Lung", .body = "Liver." },
+    { .kind = "term", .target = "t2", .title = "The liver" },
+    { .kind = "article", .target = "c", .title = "Liver pain" },
+    { .kind = "term", .target = "t3", .title = "Liver" },
+  };
+  const struct {
+    const char *kind;
+    guint       limit;
+    const char *links;
+  } cases[] = {
+    { NULL, 50, "a t3 c t2 t1 b " },
+    { NULL, 2, "a t3 " },
+    { "article", 50, "a c b " },
+    { "article", 2, "a c " },
+    { "term", 50, "t3 t2 t1 " },
+    { "term", 1, "t3 " },
+    { "picture", 50, "" },
+  };
+  g_autoptr (HcSearchIndex) index = search_fixture_open ("", documents, G_N_ELEMENTS (documents));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HcSearchHits) hits = hc_search_index_search (index, cases[i].kind, "liver", cases[i].limit, NULL);
+      g_autoptr (GString) links = g_string_new (NULL);
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (hits)); j++)
+        {
+          g_autoptr (HcSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (hits), j);
+
+          g_string_append_printf (links, "%s ", hc_search_hit_get_link (hit));
+        }
+
+      g_assert_cmpstr (links->str, ==, cases[i].links);
+    }
 }
 
 /* The word itself stands before one that it is the beginning of, while it is typed there is none. */
@@ -120,6 +170,8 @@ test_beginnings (void)
     { .kind = "article", .target = "stoma", .title = "Living with a stoma" },
     { .kind = "article", .target = "radiation", .title = "Radiation" },
     { .kind = "article", .target = "treatment", .title = "Treatments" },
+    { .kind = "article", .target = "colonoscope", .title = "A colonoscope" },
+    { .kind = "article", .target = "colonoscopy", .title = "Colonoscopy" },
   };
   g_autoptr (HcSearchIndex) index = search_fixture_open ("", documents, G_N_ELEMENTS (documents));
 
@@ -128,6 +180,9 @@ test_beginnings (void)
   search_fixture_assert (index, "stom", "stomach stoma");
   search_fixture_assert (index, "stoma", "stoma stomach");
   search_fixture_assert (index, "stomac", "stomach");
+  /* There is no such word, though it is the stem of one. */
+  search_fixture_assert (index, "colonoscop", "colonoscopy colonoscope");
+  search_fixture_assert (index, "colonoscope", "colonoscope");
   /* Its stem is "radiat". */
   search_fixture_assert (index, "radiatio", "radiation");
   search_fixture_assert (index, "radiating", "radiation");
@@ -146,6 +201,7 @@ test_synonyms (void)
     { .kind = "article", .target = "word", .title = "The bowel" },
     { .kind = "article", .target = "apart", .title = "Small things", .body = "A large dog. His intestine." },
     { .kind = "article", .target = "mention", .title = "Other", .body = "The colon." },
+    { .kind = "article", .target = "large", .title = "Houses", .body = "A large house." },
   };
   g_autoptr (HcSearchIndex) index =
     search_fixture_open ("bowel = colon = large intestine\n", documents, G_N_ELEMENTS (documents));
@@ -154,8 +210,23 @@ test_synonyms (void)
   search_fixture_assert (index, "bowel", "word phrase mention");
   search_fixture_assert (index, "colons", "mention");
   search_fixture_assert (index, "colon", "word phrase mention");
-  search_fixture_assert (index, "Large Intestine", "phrase word apart mention");
+  search_fixture_assert (index, "Large Intestine", "phrase word mention apart");
   search_fixture_assert (index, "intestine", "phrase apart");
+}
+
+/* A question is about its subject, wherever its other words stand. */
+static void
+test_questions (void)
+{
+  const HcSearchDocument documents[] = {
+    { .kind = "article", .target = "all", .title = "What a day is", .body = "A polyp is what grew." },
+    { .kind = "term", .target = "term", .title = "Polyp", .summary = "A growth." },
+    { .kind = "question", .target = "question", .title = "What is a polyp?" },
+  };
+  g_autoptr (HcSearchIndex) index = search_fixture_open ("", documents, G_N_ELEMENTS (documents));
+
+  search_fixture_assert (index, "what is a polyp", "question term all");
+  search_fixture_assert (index, "Is a polyp", "term question all");
 }
 
 /* What is written in several pieces is found as if it were written in one. */
@@ -250,12 +321,29 @@ test_damaged (void)
     }
 }
 
+/* The words are there, but not their lists: guess after guess finds nothing, and there is an end to it. */
+static void
+test_lost_lists (void)
+{
+  const HcSearchDocument documents[] = {
+    { .kind = "article", .target = "a", .title = "Purse" },
+    { .kind = "article", .target = "b", .title = "Nurse" },
+  };
+  g_autoptr (HcDatabase) database = search_fixture_make ("", documents, G_N_ELEMENTS (documents));
+  g_autoptr (HcSearchIndex) index = NULL;
+
+  g_assert_true (hc_database_execute (database, "DELETE FROM search_term", NULL));
+  index = hc_search_index_new (database, NULL);
+  search_fixture_assert (index, "xurse", "");
+  search_fixture_assert (index, "nurse", "b");
+}
+
 /* The lists are what data/sql/search.sql and hc-search-postings.c say. */
 static void
 test_lists (void)
 {
   const HcSearchDocument documents[] = {
-    { .kind = "article", .target = "a", .title = "Livers", .body = "large intestines" },
+    { .kind = "article", .target = "a", .title = "Livers", .body = "large, large intestines" },
     { .kind = "term", .target = "b", .title = "Lungs", .also = "Bellows" },
     { .kind = "article", .target = "c", .title = "A", .summary = "The Liver." },
   };
@@ -293,11 +381,14 @@ main (int    argc,
   g_test_add_func ("/search-index/several-words", test_several_words);
   g_test_add_func ("/search-index/weights", test_weights);
   g_test_add_func ("/search-index/order", test_order);
+  g_test_add_func ("/search-index/kinds", test_kinds);
   g_test_add_func ("/search-index/beginnings", test_beginnings);
   g_test_add_func ("/search-index/synonyms", test_synonyms);
+  g_test_add_func ("/search-index/questions", test_questions);
   g_test_add_func ("/search-index/pieces", test_pieces);
   g_test_add_func ("/search-index/empty", test_empty);
   g_test_add_func ("/search-index/damaged", test_damaged);
+  g_test_add_func ("/search-index/lost-lists", test_lost_lists);
   g_test_add_func ("/search-index/lists", test_lists);
 
   return g_test_run ();

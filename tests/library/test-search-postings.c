@@ -44,7 +44,8 @@ test_merge (void)
   values[4] = 0x04;
   values[5] = 0x07;
 
-  g_assert_true (hc_search_postings_merge (list, sizeof list, FALSE, values, G_N_ELEMENTS (values)));
+  g_assert_true (hc_search_postings_merge (list, sizeof list, HC_SEARCH_NEARNESS_SAME, values,
+                                           G_N_ELEMENTS (values)));
   g_assert_cmphex (values[1], ==, 0);
   g_assert_cmphex (values[2], ==, 0x42);
   g_assert_cmphex (values[3], ==, 0);
@@ -53,22 +54,33 @@ test_merge (void)
   g_assert_cmphex (values[135], ==, 0xc3);
 
   /* One document fewer. */
-  g_assert_false (hc_search_postings_merge (list, sizeof list, FALSE, values, G_N_ELEMENTS (values) - 1));
-  g_assert_true (hc_search_postings_merge (NULL, 0, FALSE, values, 1));
+  g_assert_false (hc_search_postings_merge (list, sizeof list, HC_SEARCH_NEARNESS_SAME, values,
+                                            G_N_ELEMENTS (values) - 1));
+  g_assert_true (hc_search_postings_merge (NULL, 0, HC_SEARCH_NEARNESS_SAME, values, 1));
 }
 
-/* A field lower and half the weight, but something. */
+/* Half the weight, but something; a quarter of it and a field lower when it is far. */
 static void
 test_lower (void)
 {
+  static const guint8 values_of_fields[] = { 0xff, 0xbf, 0x7f, 0x3f, 0x01, 0x00 };
+  static const guint8 synonym[] = { 0x9f, 0x9f, 0x5f, 0x1f, 0x01, 0x00 };
+  static const guint8 far[] = { 0x8f, 0x4f, 0x0f, 0x0f, 0x01, 0x00 };
   const guint8 list[] = { 0x01, 0xff, 0x01, 0xbf, 0x01, 0x7f, 0x01, 0x3f, 0x01, 0x01 };
   guint8 values[6] = { 0 };
 
-  g_assert_true (hc_search_postings_merge (list, sizeof list, TRUE, values, G_N_ELEMENTS (values)));
-  g_assert_cmphex (values[1], ==, 0x9f);
-  g_assert_cmphex (values[2], ==, 0x5f);
-  g_assert_cmphex (values[3], ==, 0x1f);
-  g_assert_cmphex (values[4], ==, 0x1f);
+  for (guint i = 0; i < G_N_ELEMENTS (values_of_fields); i++)
+    {
+      g_assert_cmphex (hc_search_value_lower (values_of_fields[i], HC_SEARCH_NEARNESS_SAME), ==, values_of_fields[i]);
+      g_assert_cmphex (hc_search_value_lower (values_of_fields[i], HC_SEARCH_NEARNESS_SYNONYM), ==, synonym[i]);
+      g_assert_cmphex (hc_search_value_lower (values_of_fields[i], HC_SEARCH_NEARNESS_FAR), ==, far[i]);
+    }
+
+  g_assert_true (hc_search_postings_merge (list, sizeof list, HC_SEARCH_NEARNESS_FAR, values, G_N_ELEMENTS (values)));
+  g_assert_cmphex (values[1], ==, 0x8f);
+  g_assert_cmphex (values[2], ==, 0x4f);
+  g_assert_cmphex (values[3], ==, 0x0f);
+  g_assert_cmphex (values[4], ==, 0x0f);
   g_assert_cmphex (values[5], ==, 0x01);
 }
 
@@ -100,7 +112,7 @@ test_garbage (void)
       for (guint j = 0; j < n; j++)
         list[j] = (guint8) g_test_rand_int_range (0, g_test_rand_bit () ? 4 : 256);
 
-      hc_search_postings_merge (list, n, g_test_rand_bit (), values, 100);
+      hc_search_postings_merge (list, n, (HcSearchNearness) g_test_rand_int_range (0, 3), values, 100);
       g_assert_cmphex (values[0], ==, 0);
     }
 }

@@ -60,11 +60,13 @@ test_split (void)
   g_autoptr (HcSearchTokenizer) tokenizer = make_tokenizer ();
   g_autoptr (GPtrArray) two = hc_search_tokenizer_split (tokenizer, "One, two and three", 2);
   g_autoptr (GPtrArray) none = hc_search_tokenizer_split (tokenizer, "...", 2);
+  g_autoptr (GPtrArray) zero = hc_search_tokenizer_split (tokenizer, "One", 0);
 
   g_assert_cmpuint (two->len, ==, 2);
   g_assert_cmpstr (g_ptr_array_index (two, 0), ==, "one");
   g_assert_cmpstr (g_ptr_array_index (two, 1), ==, "two");
   g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (zero->len, ==, 0);
 }
 
 static gboolean

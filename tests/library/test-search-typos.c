@@ -21,6 +21,11 @@ static void
 test_one_mistake (void)
 {
   g_autoptr (HcSearchIndex) index = make_index ();
+  g_autoptr (HcSearchHits) hits = hc_search_index_search (index, NULL, "colonoscpy", 1, NULL);
+  g_autoptr (HcSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (hits), 0);
+
+  /* It is as if that had been typed: its title is the word. */
+  g_assert_cmpint (hc_search_hit_get_rank (hit), ==, HC_SEARCH_RANK_EXACT);
 
   search_fixture_assert (index, "colonoscopy", "colonoscopy");
   /* A letter too many, one missing, another one, two the wrong way round: in the middle, first and last. */
@@ -83,10 +88,13 @@ test_most_frequent (void)
     { .kind = "article", .target = "c", .title = "Nursery", .body = "Nursery." },
     { .kind = "article", .target = "d", .title = "Nursery" },
     { .kind = "article", .target = "e", .title = "Nursery" },
+    { .kind = "article", .target = "f", .title = "Hands, lands" },
+    { .kind = "article", .target = "g", .title = "Hands" },
   };
   g_autoptr (HcSearchIndex) index = search_fixture_open ("", documents, G_N_ELEMENTS (documents));
 
   search_fixture_assert (index, "wurse", "[purse] b a");
+  search_fixture_assert (index, "xands", "[hands] g f");
   search_fixture_assert (index, "nurwe", "[nurse] a c d e");
   search_fixture_assert (index, "wurser", "[nursery] c d e");
 }
