@@ -191,6 +191,24 @@ hc_term_load (HcLibrary   *library,
 }
 
 /**
+ * hc_term_exist:
+ * @library: the library
+ *
+ * Returns: whether its glossary has any terms
+ */
+gboolean
+hc_term_exist (HcLibrary *library)
+{
+  g_autoptr (HcStatement) statement = NULL;
+
+  g_return_val_if_fail (HC_IS_LIBRARY (library), FALSE);
+
+  statement = hc_database_prepare (hc_library_get_database (library), "SELECT 1 FROM term LIMIT 1", NULL);
+
+  return statement != NULL && hc_statement_step (statement, NULL) == HC_STEP_ROW;
+}
+
+/**
  * hc_term_get_id:
  * @self: a term
  *

@@ -15,6 +15,7 @@ GListModel *hc_term_load_all       (HcLibrary   *library,
 HcTerm     *hc_term_load           (HcLibrary   *library,
                                     const char  *id,
                                     GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    hc_term_exist          (HcLibrary   *library);
 const char *hc_term_get_id         (HcTerm      *self);
 const char *hc_term_get_name       (HcTerm      *self);
 const char *hc_term_get_also       (HcTerm      *self);

@@ -446,6 +446,30 @@ hc_care_question_store_lookup (HcCareQuestionStore *self,
   return hc_store_lookup (HC_STORE (self), id);
 }
 
+/**
+ * hc_care_question_store_count_open:
+ * @self: a store
+ *
+ * Returns: how many questions are to be asked
+ */
+guint
+hc_care_question_store_count_open (HcCareQuestionStore *self)
+{
+  guint n, n_open = 0;
+
+  g_return_val_if_fail (HC_IS_CARE_QUESTION_STORE (self), 0);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HcCareQuestion) question = g_list_model_get_item (G_LIST_MODEL (self), i);
+
+      n_open += hc_care_question_get_state (question) == HC_CARE_QUESTION_OPEN;
+    }
+
+  return n_open;
+}
+
 static int
 compare_cb (gconstpointer a,
             gconstpointer b)

@@ -50,6 +50,7 @@ gboolean        hc_care_question_store_delete_finish     (HcCareQuestionStore  *
                                                           GError              **error);
 HcCareQuestion *hc_care_question_store_lookup            (HcCareQuestionStore  *self,
                                                           const char           *id);
+guint           hc_care_question_store_count_open        (HcCareQuestionStore  *self);
 GPtrArray      *hc_care_question_store_dup_ordered       (HcCareQuestionStore  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -274,23 +274,6 @@ is_daily_due (CopyPlan *plan)
   return TRUE;
 }
 
-/* That there is no room for a copy is no reason to keep the person from the notes. */
-static void
-make_daily_backup (HcDatabase *database,
-                   CopyPlan   *plan)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean rows;
-
-  if (!is_daily_due (plan))
-    return;
-
-  if (!has_rows (database, &rows, &error) ||
-      (rows && !make_backup (database, plan, HC_BACKUP_DAILY, N_DAILY_KEPT, &error)))
-    g_message ("The daily copy of the profile could not be made (%s %d)",
-               g_quark_to_string (error->domain), error->code);
-}
-
 static HcDatabase *
 open_sound (const char  *folder,
             const char  *path,
@@ -314,8 +297,6 @@ open_sound (const char  *folder,
       !hc_database_enable_durability (database, error) ||
       !hc_migrations_run (database, HC_PROFILE_SCRIPTS, before_migration, &plan, error))
     return NULL;
-
-  make_daily_backup (database, &plan);
 
   return g_steal_pointer (&database);
 }
@@ -389,8 +370,8 @@ propagate_error (GError **error,
  *   failed, and let go with hc_profile_files_unlock()
  * @error: return location for a %HC_DATABASE_ERROR
  *
- * Opens the database of a profile, brought to the newest format, with a copy of the day made where
- * it was due. A file that cannot be opened keeps every byte.
+ * Opens the database of a profile, brought to the newest format. A file that cannot be opened keeps
+ * every byte.
  *
  * Returns: (transfer full) (nullable): the database
  */
@@ -442,4 +423,35 @@ hc_profile_opener_list_backups (const char  *folder,
       g_ptr_array_remove_index (backups, i);
 
   return g_steal_pointer (&backups);
+}
+
+/**
+ * hc_profile_opener_make_daily_backup:
+ * @folder: (type filename): the folder of a profile
+ * @database: its open database, all of which could be read
+ * @now: the time, in the zone of the person
+ *
+ * Makes the copy of the day where it is due. That there is no room for one is no reason to keep the
+ * person from the notes: the log says so, and no more.
+ */
+void
+hc_profile_opener_make_daily_backup (const char *folder,
+                                     HcDatabase *database,
+                                     GDateTime  *now)
+{
+  CopyPlan plan = { .folder = folder, .now = now };
+  g_autoptr (GError) error = NULL;
+  gboolean rows;
+
+  g_return_if_fail (folder != NULL);
+  g_return_if_fail (HC_IS_DATABASE (database));
+  g_return_if_fail (now != NULL);
+
+  if (!is_daily_due (&plan))
+    return;
+
+  if (!has_rows (database, &rows, &error) ||
+      (rows && !make_backup (database, &plan, HC_BACKUP_DAILY, N_DAILY_KEPT, &error)))
+    g_message ("The daily copy of the profile could not be made (%s %d)",
+               g_quark_to_string (error->domain), error->code);
 }

@@ -22,13 +22,16 @@ typedef enum {
   HC_PROFILE_OPENING_FRESH,
 } HcProfileOpening;
 
-HcDatabase *hc_profile_opener_open         (const char        *folder,
-                                            HcProfileOpening   opening,
-                                            HcBackup          *backup,
-                                            GDateTime         *now,
-                                            int               *lock,
-                                            GError           **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray  *hc_profile_opener_list_backups (const char        *folder,
-                                            GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+HcDatabase *hc_profile_opener_open              (const char        *folder,
+                                                 HcProfileOpening   opening,
+                                                 HcBackup          *backup,
+                                                 GDateTime         *now,
+                                                 int               *lock,
+                                                 GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *hc_profile_opener_list_backups      (const char        *folder,
+                                                 GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+void        hc_profile_opener_make_daily_backup (const char        *folder,
+                                                 HcDatabase        *database,
+                                                 GDateTime         *now);
 
 G_END_DECLS

@@ -344,6 +344,9 @@ open_and_read (gpointer   data,
   if ((opening->places = _hc_reading_store_read_all (database, error)) == NULL)
     return NULL;
 
+  /* Only what could be read to the end takes the place of an older copy. */
+  hc_profile_opener_make_daily_backup (self->folder, database, opening->now);
+
   return g_steal_pointer (&database);
 }
 

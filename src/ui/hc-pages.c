@@ -4,6 +4,7 @@
 
 #include "hc-articles-page.h"
 #include "hc-notes-page.h"
+#include "hc-questions-page.h"
 #include "hc-today-page.h"
 
 /**
@@ -19,6 +20,7 @@ hc_pages_list (guint *n_pages)
   const GType types[] = {
     HC_TYPE_TODAY_PAGE,
     HC_TYPE_ARTICLES_PAGE,
+    HC_TYPE_QUESTIONS_PAGE,
     HC_TYPE_NOTES_PAGE,
   };
 

@@ -115,6 +115,27 @@ reset_settings (GSettings *settings)
     g_settings_reset (settings, keys[i]);
 }
 
+static gboolean
+idle_cb (gpointer user_data)
+{
+  gboolean *is_idle = user_data;
+
+  *is_idle = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whatever waits for the main loop to have time was done. Libadwaita does not take such work back when
+ * its widget goes. */
+static void
+wait_idle (void)
+{
+  gboolean is_idle = FALSE;
+
+  g_idle_add_full (G_PRIORITY_LOW, idle_cb, &is_idle, NULL);
+  WAIT_FOR (is_idle);
+}
+
 /* Ends the program: everything that was handed to the profile is on the disk afterwards. */
 void
 hc_ui_fixture_free (HcUiFixture *self)
@@ -123,6 +144,7 @@ hc_ui_fixture_free (HcUiFixture *self)
   gpointer left = self->context;
   gpointer left_profile = hc_context_get_profile (self->context);
 
+  wait_idle ();
   while ((window = gtk_application_get_active_window (GTK_APPLICATION (self->application))) != NULL)
     gtk_window_destroy (window);
 
@@ -175,6 +197,7 @@ hc_ui_fixture_wait_frames (gpointer widget,
 
   WAIT_FOR (n_frames >= n);
   gtk_widget_remove_tick_callback (widget, tick);
+  wait_idle ();
 }
 
 HcWindow *
@@ -200,6 +223,7 @@ hc_ui_fixture_close (HcWindow *window)
 {
   gpointer left = window;
 
+  wait_idle ();
   g_object_add_weak_pointer (G_OBJECT (window), &left);
   gtk_window_destroy (GTK_WINDOW (window));
   WAIT_FOR (left == NULL);

@@ -168,7 +168,7 @@ test_copy (void)
   WAIT_FOR (copied != NULL);
   g_assert_cmpstr (copied, ==, expected);
   toast = wait_for_toast (shown.window);
-  g_assert_cmpstr (toast, ==, "Article copied as text");
+  g_assert_cmpstr (toast, ==, "Copied as text");
 }
 
 static void

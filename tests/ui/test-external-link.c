@@ -57,6 +57,8 @@ test_dialog (void)
     /* The name before the @ is not where it leads. */
     { "https://cancer.org@evil.example/", "Open This Website?", "https://cancer.org@<b>evil.example</b>/",
       "_Copy Address", "_Open in Browser", "https://cancer.org@evil.example/" },
+    { "https://b.example@b.example/", "Open This Website?", "https://b.example@<b>b.example</b>/",
+      "_Copy Address", "_Open in Browser", "https://b.example@b.example/" },
     { "https://a.example/a.example", "Open This Website?", "https://<b>a.example</b>/a.example",
       "_Copy Address", "_Open in Browser", "https://a.example/a.example" },
     { "https://www.EXAMPLE.org", "Open This Website?", "https://<b>www.EXAMPLE.org</b>",

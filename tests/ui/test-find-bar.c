@@ -265,6 +265,7 @@ test_far_below (void)
 {
   g_autoptr (GString) text = g_string_new (ALPHA_FRONT_MATTER "\nBegin.[^one]\n");
   g_auto (Shown) shown = { NULL, NULL, NULL };
+  GtkWidget *entry;
   double place;
 
   for (int i = 0; i < 60; i++)
@@ -285,6 +286,19 @@ test_far_below (void)
   assert_marks (shown.window, "", "");
   g_assert_cmpfloat_with_epsilon (get_scroll (shown.window), place, 60.0);
   g_assert_true (GTK_IS_SCROLLED_WINDOW (gtk_root_get_focus (GTK_ROOT (shown.window))));
+
+  /* At once after the article was opened, before the view has made more than its beginning. */
+  g_assert_true (hc_window_open_link (shown.window, BETA));
+  hc_ui_fixture_wait_frames (shown.window, 4);
+  g_assert_true (hc_window_open_link (shown.window, ALPHA));
+  gtk_widget_activate_action_variant (get_page (shown.window), "article.find", NULL);
+  entry = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (shown.window)), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "needle");
+  g_signal_emit_by_name (entry, "activate");
+  hc_ui_fixture_wait_frames (shown.window, 8);
+  assert_marks (shown.window, "needle|", "needle|");
+  WAIT_FOR (is_current_in_view (shown.window));
+  activate (shown.window, "article.close-find");
 
   /* The search begins where the reader is: this word stands above and below. */
   find (shown.window, "paragraph");

@@ -121,7 +121,7 @@ assert_toast (Writer     *writer,
 static void
 done (Writer *writer)
 {
-  gtk_widget_activate_action_variant (GTK_WIDGET (writer->dialog), "note.done", NULL);
+  gtk_widget_activate_action_variant (GTK_WIDGET (writer->dialog), "writing.done", NULL);
 }
 
 static GtkWidget *
@@ -277,7 +277,7 @@ test_delete (void)
   g_autoptr (Writer) writer = open_writer ("Words");
   GtkWidget *button;
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (writer->dialog), "note.delete", NULL);
+  gtk_widget_activate_action_variant (GTK_WIDGET (writer->dialog), "writing.delete", NULL);
   WAIT_FOR (writer->dialog == NULL);
   WAIT_FOR (!hc_undo_stack_is_empty (hc_window_get_undo_stack (writer->window)));
   assert_texts (writer, "");
@@ -300,7 +300,7 @@ test_delete_while_saving (void)
 
   type_text (writer, "One");
   type_text (writer, "Two");
-  gtk_widget_activate_action_variant (GTK_WIDGET (writer->dialog), "note.delete", NULL);
+  gtk_widget_activate_action_variant (GTK_WIDGET (writer->dialog), "writing.delete", NULL);
   WAIT_FOR (writer->dialog == NULL);
   WAIT_FOR (!hc_undo_stack_is_empty (hc_window_get_undo_stack (writer->window)));
   hc_ui_fixture_wait_frames (writer->window, 5);
@@ -336,12 +336,12 @@ test_failure (void)
   g_assert_cmpstr (text, ==, "Other words");
 
   /* A press on the banner's button while the cause is still there changes nothing. */
-  gtk_widget_activate_action_variant (GTK_WIDGET (writer->dialog), "note.save", NULL);
+  gtk_widget_activate_action_variant (GTK_WIDGET (writer->dialog), "writing.save", NULL);
   WAIT_FOR (has_state (writer, "Not Saved") && adw_dialog_get_can_close (writer->dialog) == FALSE);
   g_assert_nonnull (find_banner (writer));
 
   fixture_execute (writer->path, ALLOW_SAVES);
-  gtk_widget_activate_action_variant (GTK_WIDGET (writer->dialog), "note.save", NULL);
+  gtk_widget_activate_action_variant (GTK_WIDGET (writer->dialog), "writing.save", NULL);
   WAIT_FOR (has_state (writer, "Saved"));
   g_assert_null (find_banner (writer));
   assert_texts (writer, "Other words");
@@ -506,7 +506,7 @@ test_failed_deletion (void)
   g_autoptr (Writer) writer = open_writer ("Words");
 
   fixture_execute (writer->path, REFUSE_DELETIONS);
-  gtk_widget_activate_action_variant (GTK_WIDGET (writer->dialog), "note.delete", NULL);
+  gtk_widget_activate_action_variant (GTK_WIDGET (writer->dialog), "writing.delete", NULL);
   WAIT_FOR (hc_ui_fixture_find (writer->window, g_type_from_name ("AdwToastWidget"), NULL) != NULL);
   assert_toast (writer, "Nothing was changed. Something went wrong. Try again.");
   assert_texts (writer, "Words");

@@ -186,7 +186,7 @@ assert_part (Shown      *shown,
              const char *text,
              gboolean    has_link)
 {
-  g_assert_nonnull (hc_ui_fixture_find (find_viewer (shown), GTK_TYPE_LABEL, text));
+  WAIT_FOR (hc_ui_fixture_find (find_viewer (shown), GTK_TYPE_LABEL, text) != NULL);
   g_assert_cmpint (hc_ui_fixture_find (find_viewer (shown), GTK_TYPE_LABEL, "Read About It") != NULL, ==, has_link);
 
   if (title != NULL)
@@ -416,7 +416,7 @@ test_printed (void)
       return;
     }
 
-  g_assert_true (hc_article_printer_export (printer, path, NULL, &error));
+  g_assert_true (hc_printout_export (HC_PRINTOUT (printer), path, NULL, &error));
   g_assert_no_error (error);
 
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "-layout", path, "-", NULL);

@@ -62,7 +62,7 @@ print_article (HcArticle  *article,
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, size);
   gtk_paper_size_free (size);
-  g_assert_true (hc_article_printer_export (printer, path, setup, &error));
+  g_assert_true (hc_printout_export (HC_PRINTOUT (printer), path, setup, &error));
   g_assert_no_error (error);
 
   sheets = read_sheets (path);
@@ -274,7 +274,7 @@ test_impossible (void)
 
   g_assert_true (hc_library_load_article (library, article, NULL));
   printer = hc_article_printer_new (article);
-  g_assert_false (hc_article_printer_export (printer, "/nonexistent/folder/article.pdf", NULL, &error));
+  g_assert_false (hc_printout_export (HC_PRINTOUT (printer), "/nonexistent/folder/article.pdf", NULL, &error));
   g_assert_nonnull (error);
 }
 

@@ -5,7 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "hc-article-row.h"
+#include "hc-navigation.h"
 #include "hc-search-hit.h"
+#include "hc-term.h"
 
 /* Nobody reads further down. */
 #define MAX_HITS 50
@@ -13,17 +15,25 @@
 /**
  * HcArticleList:
  *
- * The articles by topic, and in their place what a search has found.
+ * The articles or the answers to questions by topic, and in their place what a search has found. Above
+ * the questions stands what leads to those of the person's own: the action `questions.ask`.
  */
 struct _HcArticleList
 {
   AdwNavigationPage  parent_instance;
 
   HcContext         *context;
+  HcArticleKind      kind;
 
   GtkEditable       *search_entry;
   GtkStack          *stack;
-  GtkWidget         *pictures_card;
+  GtkWidget         *articles_shelf;
+  GtkWidget         *pictures_row;
+  GtkWidget         *glossary_row;
+  GtkWidget         *questions_shelf;
+  GtkWidget         *questions_glossary;
+  AdwButtonContent  *mine_content;
+  AdwStatusPage     *nothing_page;
   GtkScrolledWindow *scroller;
   GtkListView       *articles_view;
   GtkListView       *hits_view;
@@ -107,10 +117,11 @@ search_changed_cb (HcArticleList *self)
       return;
     }
 
-  hits = hc_library_search (hc_context_get_library (self->context), text, MAX_HITS, &error);
+  hits = hc_library_search_kind (hc_context_get_library (self->context), hc_article_kind_to_string (self->kind),
+                                 text, MAX_HITS, &error);
   if (hits == NULL)
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", _("The articles could not be searched"));
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", _("The search failed"));
       g_warning ("Search failed: %s", error->message);
       return;
     }
@@ -119,7 +130,9 @@ search_changed_cb (HcArticleList *self)
   gtk_no_selection_set_model (self->hits, hits);
   gtk_stack_set_visible_child_name (self->stack, n_hits > 0 ? "hits" : "nothing");
 
-  announcement = g_strdup_printf (g_dngettext (NULL, "%u article found", "%u articles found", n_hits), n_hits);
+  announcement = self->kind == HC_ARTICLE_KIND_QUESTION
+                 ? g_strdup_printf (g_dngettext (NULL, "%u question found", "%u questions found", n_hits), n_hits)
+                 : g_strdup_printf (g_dngettext (NULL, "%u article found", "%u articles found", n_hits), n_hits);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), announcement, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
@@ -170,22 +183,6 @@ bind_article_cb (HcArticleList *self,
   gtk_list_item_set_accessible_description (item, hc_article_get_summary (article));
 }
 
-/* GtkListView begins with its first item at the top and so hides the heading above it. */
-static gboolean
-show_first_heading_cb (GtkWidget     *widget,
-                       GdkFrameClock *clock,
-                       gpointer       user_data)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
-
-  if (gtk_adjustment_get_upper (adjustment) <= 0.0)
-    return G_SOURCE_CONTINUE;
-
-  gtk_adjustment_set_value (adjustment, 0.0);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 hc_article_list_dispose (GObject *object)
 {
@@ -210,7 +207,13 @@ hc_article_list_class_init (HcArticleListClass *klass)
                                                "/io/github/health_center/HealthCenter/ui/articles/hc-article-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HcArticleList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HcArticleList, stack);
-  gtk_widget_class_bind_template_child (widget_class, HcArticleList, pictures_card);
+  gtk_widget_class_bind_template_child (widget_class, HcArticleList, articles_shelf);
+  gtk_widget_class_bind_template_child (widget_class, HcArticleList, pictures_row);
+  gtk_widget_class_bind_template_child (widget_class, HcArticleList, glossary_row);
+  gtk_widget_class_bind_template_child (widget_class, HcArticleList, questions_shelf);
+  gtk_widget_class_bind_template_child (widget_class, HcArticleList, questions_glossary);
+  gtk_widget_class_bind_template_child (widget_class, HcArticleList, mine_content);
+  gtk_widget_class_bind_template_child (widget_class, HcArticleList, nothing_page);
   gtk_widget_class_bind_template_child (widget_class, HcArticleList, scroller);
   gtk_widget_class_bind_template_child (widget_class, HcArticleList, articles_view);
   gtk_widget_class_bind_template_child (widget_class, HcArticleList, hits_view);
@@ -238,14 +241,87 @@ hc_article_list_init (HcArticleList *self)
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
 }
 
+/* How many of the person's own questions are to be asked. */
+static void
+update_mine (HcArticleList *self)
+{
+  HcCareQuestionStore *questions = hc_profile_get_care_questions (hc_context_get_profile (self->context));
+  guint n_open = hc_care_question_store_count_open (questions);
+  g_autofree char *label = NULL;
+
+  if (n_open == 0)
+    label = g_strdup (_("_My Questions"));
+  else
+    /* Translators: how many questions are to be asked. */
+    label = g_strdup_printf (_("_My Questions (%u)"), n_open);
+
+  adw_button_content_set_label (self->mine_content, label);
+}
+
+static void
+mine_changed_cb (HcArticleList *self,
+                 guint          position,
+                 guint          n_removed,
+                 guint          n_added,
+                 GListModel    *questions)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (HcCareQuestion) question = g_list_model_get_item (questions, i);
+
+      g_signal_connect_object (question, "changed", G_CALLBACK (update_mine), self, G_CONNECT_SWAPPED);
+    }
+
+  update_mine (self);
+}
+
+static void
+set_words (HcArticleList *self)
+{
+  gboolean asks = self->kind == HC_ARTICLE_KIND_QUESTION;
+  const char *title = asks ? _("Questions & Answers") : _("Articles");
+  const char *search = asks ? _("Search Questions") : _("Search Articles");
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->search_entry), search);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->articles_view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_status_page_set_title (self->nothing_page, asks ? _("No Questions Found") : _("No Articles Found"));
+}
+
+static void
+fill_shelves (HcArticleList *self)
+{
+  HcLibrary *library = hc_context_get_library (self->context);
+  gboolean has_pictures = g_list_model_get_n_items (hc_library_get_pictures (library)) > 0;
+  gboolean has_terms = hc_term_exist (library);
+  gboolean asks = self->kind == HC_ARTICLE_KIND_QUESTION;
+
+  gtk_widget_set_visible (self->pictures_row, has_pictures);
+  gtk_widget_set_visible (self->glossary_row, has_terms);
+  gtk_widget_set_visible (self->articles_shelf, !asks && (has_pictures || has_terms));
+  gtk_widget_set_visible (self->questions_glossary, has_terms);
+  gtk_widget_set_visible (self->questions_shelf, asks);
+
+  if (asks)
+    {
+      GListModel *questions = G_LIST_MODEL (hc_profile_get_care_questions (hc_context_get_profile (self->context)));
+
+      g_signal_connect_object (questions, "items-changed", G_CALLBACK (mine_changed_cb), self, G_CONNECT_SWAPPED);
+      mine_changed_cb (self, 0, 0, g_list_model_get_n_items (questions), questions);
+    }
+}
+
 /**
  * hc_article_list_new:
  * @context: the library and the profile
+ * @kind: what it lists
  *
  * Returns: (transfer floating): the list
  */
 HcArticleList *
-hc_article_list_new (HcContext *context)
+hc_article_list_new (HcContext     *context,
+                     HcArticleKind  kind)
 {
   HcArticleList *self;
   GListModel *articles;
@@ -254,14 +330,16 @@ hc_article_list_new (HcContext *context)
 
   self = g_object_new (HC_TYPE_ARTICLE_LIST, NULL);
   self->context = g_object_ref (context);
+  self->kind = kind;
 
-  articles = hc_library_get_articles (hc_context_get_library (context));
+  articles = kind == HC_ARTICLE_KIND_QUESTION ? hc_library_get_questions (hc_context_get_library (context))
+                                              : hc_library_get_articles (hc_context_get_library (context));
   gtk_custom_sorter_set_sort_func (self->topic_sorter, compare_topics, make_topic_order (articles),
                                    (GDestroyNotify) g_hash_table_unref);
   gtk_sort_list_model_set_model (self->articles, articles);
-  gtk_widget_set_visible (self->pictures_card,
-                          g_list_model_get_n_items (hc_library_get_pictures (hc_context_get_library (context))) > 0);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->scroller), show_first_heading_cb, NULL, NULL);
+  set_words (self);
+  fill_shelves (self);
+  hc_navigation_begin_at_top (self->scroller);
 
   return self;
 }

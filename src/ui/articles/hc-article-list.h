@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcArticleList, hc_article_list, HC, ARTICLE_LIST, AdwNavigationPage)
 
-HcArticleList *hc_article_list_new          (HcContext     *context) G_GNUC_WARN_UNUSED_RESULT;
+HcArticleList *hc_article_list_new          (HcContext     *context,
+                                             HcArticleKind  kind) G_GNUC_WARN_UNUSED_RESULT;
 void           hc_article_list_focus_search (HcArticleList *self);
 
 G_END_DECLS

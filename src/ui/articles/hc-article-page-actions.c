@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "hc-article-printer.h"
+#include "hc-care-question-dialog.h"
 #include "hc-link.h"
 #include "hc-note-dialog.h"
 #include "hc-note-operations.h"
@@ -26,9 +27,21 @@ _hc_article_page_dup_link (HcArticlePage *self,
                            const char    *anchor)
 {
   HcArticle *article = hc_article_view_get_article (self->view);
-  g_autoptr (HcLink) link = hc_link_new ("article", hc_article_get_id (article), anchor);
+  g_autoptr (HcLink) link = hc_link_new (hc_article_kind_to_string (hc_article_get_kind (article)),
+                                         hc_article_get_id (article), anchor);
 
   return hc_link_print (link);
+}
+
+/* The contents stand beside the text where there is room; a short answer has none. */
+void
+_hc_article_page_update_contents (HcArticlePage *self)
+{
+  gboolean has_contents = gtk_list_box_get_row_at_index (self->contents, 0) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.show-contents", has_contents);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, has_contents &&
+                                           !adw_overlay_split_view_get_collapsed (self->split_view));
 }
 
 static void
@@ -207,7 +220,7 @@ print_action (GtkWidget  *widget,
   g_autoptr (HcArticlePrinter) printer = hc_article_printer_new (hc_article_view_get_article (self->view));
   g_autoptr (GError) error = NULL;
 
-  if (!hc_article_printer_run (printer, GTK_WINDOW (gtk_widget_get_root (widget)), &error))
+  if (!hc_printout_run (HC_PRINTOUT (printer), GTK_WINDOW (gtk_widget_get_root (widget)), &error))
     {
       g_autofree char *text = g_strdup_printf (_("The article could not be printed: %s"), error->message);
 
@@ -247,9 +260,67 @@ find_previous_action (GtkWidget  *widget,
   hc_find_bar_go (HC_ARTICLE_PAGE (widget)->find_bar, -1);
 }
 
+/* What is asked on an answer is at first the question itself. */
+static void
+ask_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  HcArticlePage *self = HC_ARTICLE_PAGE (widget);
+  HcArticle *article = hc_article_view_get_article (self->view);
+  g_autofree char *link = _hc_article_page_dup_link (self, NULL);
+  g_autoptr (HcCareQuestion) question = hc_care_question_new (link, hc_article_get_title (article));
+  HcCareQuestionDialog *dialog =
+    hc_care_question_dialog_new (hc_context_get_profile (self->context), question,
+                                 hc_article_get_kind (article) == HC_ARTICLE_KIND_QUESTION
+                                 ? hc_article_get_title (article) : NULL);
+
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+/* The parameter has the id of the term and the place of the word in the window. */
+static void
+show_term_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  HcArticlePage *self = HC_ARTICLE_PAGE (widget);
+  g_autoptr (HcTerm) term = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  GdkRectangle place;
+  graphene_point_t point;
+  const char *id;
+
+  g_variant_get (parameter, "(&siiii)", &id, &place.x, &place.y, &place.width, &place.height);
+
+  term = hc_term_load (hc_context_get_library (self->context), id, &error);
+  if (term == NULL)
+    {
+      show_toast (self, _("There is no such word in the glossary"));
+      return;
+    }
+
+  if (!gtk_widget_compute_point (root, self->content,
+                                 &GRAPHENE_POINT_INIT ((float) place.x, (float) place.y), &point))
+    return;
+
+  if (self->term_popover == NULL)
+    self->term_popover = hc_term_popover_new (self->content);
+
+  place.x = (int) point.x;
+  place.y = (int) point.y;
+  hc_term_popover_show (self->term_popover, term,
+                        g_strcmp0 (hc_term_get_article (term),
+                                   hc_article_get_id (hc_article_view_get_article (self->view))) != 0,
+                        &place);
+}
+
 void
 _hc_article_page_class_install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "article.ask", NULL, ask_action);
+  gtk_widget_class_install_action (widget_class, "article.show-term", "(siiii)", show_term_action);
   gtk_widget_class_install_action (widget_class, "article.add-note", "(ss)", add_note_action);
   gtk_widget_class_install_action (widget_class, "article.write-note", NULL, write_note_action);
   gtk_widget_class_install_action (widget_class, "article.edit-note", "s", edit_note_action);

@@ -6,6 +6,7 @@
 #include "hc-article-view.h"
 #include "hc-find-bar.h"
 #include "hc-place-keeper.h"
+#include "hc-term-popover.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,8 @@ struct _HcArticlePage
   GtkLabel              *topic_label;
   GtkLabel              *title_label;
   GtkWidget             *introduction;
+  GtkWidget             *summary_box;
+  GtkWidget             *answer_title; /* of the short answer to a question */
   GtkLabel              *summary_label;
   GtkLabel              *details_label;
   HcArticleView         *view;
@@ -38,10 +41,12 @@ struct _HcArticlePage
   AdwActionRow          *previous_row;
   GtkListBox            *contents;
   GtkButton             *bookmark_button;
+  HcTermPopover         *term_popover; /* NULL until a word is explained */
 };
 
 char *_hc_article_page_dup_link              (HcArticlePage  *self,
                                               const char     *anchor) G_GNUC_WARN_UNUSED_RESULT;
+void  _hc_article_page_update_contents       (HcArticlePage  *self);
 void  _hc_article_page_class_install_actions (GtkWidgetClass *widget_class);
 void  _hc_article_page_share                 (GtkWidget      *widget,
                                               const char     *action,

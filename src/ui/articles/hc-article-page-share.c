@@ -21,7 +21,7 @@ copy_text (HcArticlePage *self)
   g_autofree char *text = hc_article_to_text (hc_article_view_get_article (self->view));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  show_toast (self, _("Article copied as text"));
+  show_toast (self, _("Copied as text"));
 }
 
 static const char *

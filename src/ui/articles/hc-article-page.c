@@ -51,6 +51,11 @@ update_head (HcArticlePage *self)
   gtk_label_set_label (self->title_label, hc_article_get_title (article));
   gtk_label_set_label (self->summary_label, hc_article_get_summary (article));
   gtk_widget_set_visible (self->introduction, page == 0);
+  gtk_widget_set_visible (self->answer_title, hc_article_get_kind (article) == HC_ARTICLE_KIND_QUESTION);
+  if (hc_article_get_kind (article) == HC_ARTICLE_KIND_QUESTION)
+    gtk_widget_add_css_class (self->summary_box, "call-out");
+  else
+    gtk_widget_remove_css_class (self->summary_box, "call-out");
 
   if (n_pages > 1)
     {
@@ -124,11 +129,13 @@ update_neighbors (HcArticlePage *self)
 {
   HcArticle *article = hc_article_view_get_article (self->view);
   guint page = hc_article_view_get_page (self->view);
+  gboolean asks = hc_article_get_kind (article) == HC_ARTICLE_KIND_QUESTION;
+  const char *next = asks ? _("Next Question") : _("Next Article");
+  const char *previous = asks ? _("Previous Question") : _("Previous Article");
 
   update_neighbor (self, self->next_row, "article.next", 1,
-                   page + 1 < hc_article_get_n_pages (article) ? _("Next Page") : _("Next Article"));
-  update_neighbor (self, self->previous_row, "article.previous", -1,
-                   page > 0 ? _("Previous Page") : _("Previous Article"));
+                   page + 1 < hc_article_get_n_pages (article) ? _("Next Page") : next);
+  update_neighbor (self, self->previous_row, "article.previous", -1, page > 0 ? _("Previous Page") : previous);
   gtk_widget_set_visible (self->neighbors, gtk_widget_get_visible (GTK_WIDGET (self->next_row)) ||
                                            gtk_widget_get_visible (GTK_WIDGET (self->previous_row)));
 }
@@ -215,6 +222,7 @@ show_page (HcArticlePage *self,
   update_neighbors (self);
   update_bookmark (self);
   hc_article_contents_fill (self->contents, article);
+  _hc_article_page_update_contents (self);
   hc_find_bar_refresh (self->find_bar);
 
   /* The heading of a page stands below the title of the article: the page begins there. */
@@ -467,6 +475,8 @@ hc_article_page_class_init (HcArticlePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, topic_label);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, title_label);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, introduction);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, summary_box);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, answer_title);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, summary_label);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, details_label);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, view);
@@ -476,6 +486,7 @@ hc_article_page_class_init (HcArticlePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, contents);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, bookmark_button);
   gtk_widget_class_bind_template_callback (widget_class, contents_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _hc_article_page_update_contents);
   gtk_widget_class_bind_template_callback (widget_class, find_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_state_cb);
 

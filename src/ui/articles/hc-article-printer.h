@@ -2,23 +2,15 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "hc-article.h"
+#include "hc-printout.h"
 
 G_BEGIN_DECLS
 
 #define HC_TYPE_ARTICLE_PRINTER (hc_article_printer_get_type ())
 
-G_DECLARE_FINAL_TYPE (HcArticlePrinter, hc_article_printer, HC, ARTICLE_PRINTER, GObject)
+G_DECLARE_FINAL_TYPE (HcArticlePrinter, hc_article_printer, HC, ARTICLE_PRINTER, HcPrintout)
 
-HcArticlePrinter *hc_article_printer_new    (HcArticle         *article) G_GNUC_WARN_UNUSED_RESULT;
-gboolean          hc_article_printer_run    (HcArticlePrinter  *self,
-                                             GtkWindow         *parent,
-                                             GError           **error);
-gboolean          hc_article_printer_export (HcArticlePrinter  *self,
-                                             const char        *path,
-                                             GtkPageSetup      *page_setup,
-                                             GError           **error);
+HcArticlePrinter *hc_article_printer_new (HcArticle *article) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

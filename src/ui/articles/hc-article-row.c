@@ -136,5 +136,7 @@ hc_article_row_set_article (HcArticleRow *self,
   g_set_object (&self->article, article);
   gtk_label_set_label (self->title_label, hc_article_get_title (article));
   gtk_label_set_label (self->summary_label, hc_article_get_summary (article));
+  /* An answer is read in a moment. */
+  gtk_widget_set_visible (self->state_box, hc_article_get_kind (article) == HC_ARTICLE_KIND_ARTICLE);
   update_state (self);
 }

@@ -6,6 +6,7 @@
 
 #include "hc-article-list.h"
 #include "hc-article-page.h"
+#include "hc-navigation.h"
 #include "hc-picture-grid.h"
 #include "hc-picture-viewer.h"
 
@@ -55,27 +56,6 @@ update_link (HcArticlesPage *self)
     }
 }
 
-/* Puts a page on top; one that is below already comes to light again. */
-static void
-bring_up (HcArticlesPage    *self,
-          AdwNavigationPage *page)
-{
-  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation);
-
-  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
-    {
-      g_autoptr (AdwNavigationPage) other = g_list_model_get_item (stack, i);
-
-      if (other == page)
-        {
-          adw_navigation_view_pop_to_page (self->navigation, page);
-          return;
-        }
-    }
-
-  adw_navigation_view_push (self->navigation, page);
-}
-
 static void
 open_pictures (HcArticlesPage *self)
 {
@@ -85,7 +65,7 @@ open_pictures (HcArticlesPage *self)
       adw_navigation_view_add (self->navigation, ADW_NAVIGATION_PAGE (self->grid));
     }
 
-  bring_up (self, ADW_NAVIGATION_PAGE (self->grid));
+  hc_navigation_bring_up (self->navigation, ADW_NAVIGATION_PAGE (self->grid));
   update_link (self);
 }
 
@@ -112,7 +92,7 @@ open_picture (HcArticlesPage  *self,
     }
 
   hc_picture_viewer_show (self->viewer, picture);
-  bring_up (self, ADW_NAVIGATION_PAGE (self->viewer));
+  hc_navigation_bring_up (self->navigation, ADW_NAVIGATION_PAGE (self->viewer));
   update_link (self);
 
   return TRUE;
@@ -126,7 +106,7 @@ open_article (HcArticlesPage  *self,
   HcLibrary *library = hc_context_get_library (hc_page_get_context (HC_PAGE (self)));
   HcArticle *article = link->id != NULL ? hc_library_get_article (library, link->id) : NULL;
 
-  if (article == NULL)
+  if (article == NULL || hc_article_get_kind (article) != HC_ARTICLE_KIND_ARTICLE)
     {
       g_set_error_literal (error, HC_LIBRARY_ERROR, HC_LIBRARY_ERROR_NOT_FOUND,
                            _("There is no such article"));
@@ -144,7 +124,7 @@ open_article (HcArticlesPage  *self,
 
   hc_article_page_show (self->reader, article, link->anchor);
 
-  bring_up (self, ADW_NAVIGATION_PAGE (self->reader));
+  hc_navigation_bring_up (self->navigation, ADW_NAVIGATION_PAGE (self->reader));
   update_link (self);
 
   return TRUE;
@@ -198,7 +178,7 @@ hc_articles_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (hc_articles_page_parent_class)->constructed (object);
 
-  self->list = hc_article_list_new (hc_page_get_context (HC_PAGE (self)));
+  self->list = hc_article_list_new (hc_page_get_context (HC_PAGE (self)), HC_ARTICLE_KIND_ARTICLE);
   adw_navigation_view_add (self->navigation, ADW_NAVIGATION_PAGE (self->list));
 }
 

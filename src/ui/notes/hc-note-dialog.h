@@ -2,18 +2,16 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "hc-profile.h"
+#include "hc-writing-dialog.h"
 
 G_BEGIN_DECLS
 
 #define HC_TYPE_NOTE_DIALOG (hc_note_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (HcNoteDialog, hc_note_dialog, HC, NOTE_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (HcNoteDialog, hc_note_dialog, HC, NOTE_DIALOG, HcWritingDialog)
 
 HcNoteDialog *hc_note_dialog_new (HcProfile *profile,
                                   HcNote    *note) G_GNUC_WARN_UNUSED_RESULT;
-void          hc_note_dialog_close_with_window (HcNoteDialog *self);
 
 G_END_DECLS

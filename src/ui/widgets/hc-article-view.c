@@ -161,7 +161,9 @@ show_note (HcArticleView *self,
   if (self->article_notes == NULL)
     {
       self->article_notes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-      gtk_box_append (GTK_BOX (self->article_notes), make_section_heading (_("Your Notes on This Article")));
+      gtk_box_append (GTK_BOX (self->article_notes), make_section_heading (
+        hc_article_get_kind (self->article) == HC_ARTICLE_KIND_QUESTION ? _("Your Notes on This Answer")
+                                                                        : _("Your Notes on This Article")));
       gtk_widget_insert_before (self->article_notes, GTK_WIDGET (self), self->sources);
     }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hc-note-mark.h"
+#include "hc-term-link.h"
 
 /* Narrow enough for the largest letters in the narrowest window. */
 #define MIN_CHARACTERS 6
@@ -138,9 +139,10 @@ hc_paragraph_new (const char *markup,
                   const char *anchor)
 {
   HcParagraph *self = g_object_new (HC_TYPE_PARAGRAPH, NULL);
+  g_autofree char *marked = hc_term_link_mark (markup);
 
   self->anchor = g_strdup (anchor);
-  gtk_label_set_markup (GTK_LABEL (self->label), markup);
+  gtk_label_set_markup (GTK_LABEL (self->label), marked);
 
   if (anchor != NULL)
     set_menu (self);
@@ -150,11 +152,12 @@ hc_paragraph_new (const char *markup,
 
 /**
  * hc_paragraph_follow_link:
- * @widget: a widget with a part of the text of an article
+ * @widget: a paragraph or a label with a part of the text of an article
  * @uri: the address of a link in it
  * @anchor: (nullable): the anchor of that part
  *
- * Activates `article.show-source` for a citation and `win.open-link` for all else.
+ * Activates `article.show-source` for a citation, `article.show-term` for a word of the glossary and
+ * `win.open-link` for all else.
  *
  * Returns: whether there was somebody to follow the link
  */
@@ -165,6 +168,9 @@ hc_paragraph_follow_link (GtkWidget  *widget,
 {
   g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
   g_return_val_if_fail (uri != NULL, FALSE);
+
+  if (hc_term_link_follow (GTK_LABEL (HC_IS_PARAGRAPH (widget) ? HC_PARAGRAPH (widget)->label : widget), uri))
+    return TRUE;
 
   if (g_str_has_prefix (uri, "source:"))
     return gtk_widget_activate_action (widget, "article.show-source", "(us)",

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hc-navigation.h"
+
+/**
+ * hc_navigation_bring_up:
+ * @view: a navigation view
+ * @page: one of its pages
+ *
+ * Puts a page on top; one that is below already comes to light again.
+ */
+void
+hc_navigation_bring_up (AdwNavigationView *view,
+                        AdwNavigationPage *page)
+{
+  g_autoptr (GListModel) stack = NULL;
+
+  g_return_if_fail (ADW_IS_NAVIGATION_VIEW (view));
+  g_return_if_fail (ADW_IS_NAVIGATION_PAGE (page));
+
+  stack = adw_navigation_view_get_navigation_stack (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) other = g_list_model_get_item (stack, i);
+
+      if (other == page)
+        {
+          adw_navigation_view_pop_to_page (view, page);
+          return;
+        }
+    }
+
+  adw_navigation_view_push (view, page);
+}
+
+static gboolean
+begin_at_top_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
+
+  if (gtk_adjustment_get_upper (adjustment) <= 0.0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (adjustment, 0.0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * hc_navigation_begin_at_top:
+ * @scroller: a scrolled window with a list that has headings
+ *
+ * GtkListView begins with its first item at the top and so hides the heading above it. Calling this once
+ * makes it begin with the heading.
+ */
+void
+hc_navigation_begin_at_top (GtkScrolledWindow *scroller)
+{
+  g_return_if_fail (GTK_IS_SCROLLED_WINDOW (scroller));
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (scroller), begin_at_top_cb, NULL, NULL);
+}
