@@ -22,6 +22,7 @@ struct _HcArticle
   char      *id;
   char      *title;
   char      *summary;
+  char      *topic_id;
   char      *topic;
   char      *checked;
   char      *review;
@@ -126,6 +127,7 @@ hc_article_finalize (GObject *object)
   g_free (self->id);
   g_free (self->title);
   g_free (self->summary);
+  g_free (self->topic_id);
   g_free (self->topic);
   g_free (self->checked);
   g_free (self->review);
@@ -176,6 +178,7 @@ hc_article_new (const HcArticleSummary *summary)
   self->id = g_strdup (summary->id);
   self->title = g_strdup (summary->title);
   self->summary = g_strdup (summary->summary);
+  self->topic_id = g_strdup (summary->topic_id);
   self->topic = g_strdup (summary->topic);
   self->checked = g_strdup (summary->checked);
   self->review = g_strdup (summary->review);
@@ -242,6 +245,20 @@ hc_article_get_summary (HcArticle *self)
   g_return_val_if_fail (HC_IS_ARTICLE (self), NULL);
 
   return self->summary;
+}
+
+/**
+ * hc_article_get_topic_id:
+ * @self: an article
+ *
+ * Returns: the id of its main topic
+ */
+const char *
+hc_article_get_topic_id (HcArticle *self)
+{
+  g_return_val_if_fail (HC_IS_ARTICLE (self), NULL);
+
+  return self->topic_id;
 }
 
 /**

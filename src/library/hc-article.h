@@ -55,7 +55,8 @@ typedef struct
   const char   *id;
   const char   *title;
   const char   *summary;
-  const char   *topic;   /* the title of the main topic */
+  const char   *topic_id; /* the main topic, and its title */
+  const char   *topic;
   const char   *checked; /* YYYY-MM-DD */
   const char   *review;  /* nullable */
   gboolean      paged;
@@ -68,6 +69,7 @@ HcArticleKind hc_article_get_kind       (HcArticle *self);
 const char *hc_article_get_id           (HcArticle *self);
 const char *hc_article_get_title        (HcArticle *self);
 const char *hc_article_get_summary      (HcArticle *self);
+const char *hc_article_get_topic_id     (HcArticle *self);
 const char *hc_article_get_topic        (HcArticle *self);
 const char *hc_article_get_checked      (HcArticle *self);
 const char *hc_article_get_review       (HcArticle *self);

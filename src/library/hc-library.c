@@ -65,7 +65,7 @@ load_articles (HcLibrary  *self,
 {
   g_autoptr (HcStatement) statement =
     hc_database_prepare (self->database,
-                         "SELECT article.id AS id, kind, article.title AS title, summary, topic.title AS topic, "
+                         "SELECT article.id AS id, kind, article.title AS title, summary, topic.id AS topic_id, topic.title AS topic, "
                          "       checked, review, paged, words, sites, stages, biomarkers "
                          "FROM article JOIN topic ON topic.id = article.topic ORDER BY article.position",
                          error);
@@ -85,6 +85,7 @@ load_articles (HcLibrary  *self,
         .id = hc_statement_get_text (statement, "id"),
         .title = hc_statement_get_text (statement, "title"),
         .summary = hc_statement_get_text (statement, "summary"),
+        .topic_id = hc_statement_get_text (statement, "topic_id"),
         .topic = hc_statement_get_text (statement, "topic"),
         .checked = hc_statement_get_text (statement, "checked"),
         .review = hc_statement_get_text (statement, "review"),

@@ -7,6 +7,7 @@
 #include "hc-picture-grid.h"
 #include "hc-picture-view.h"
 #include "hc-picture-viewer.h"
+#include "hc-topic-card.h"
 #include "hc-ui-fixture.h"
 #include "picture-fixture.h"
 
@@ -309,7 +310,8 @@ test_grid (void)
   g_autoptr (GPtrArray) views = NULL;
   GtkWidget *grid;
 
-  gtk_widget_activate (hc_ui_fixture_find (shown.window, ADW_TYPE_ACTION_ROW, "Pictures"));
+  gtk_widget_activate (gtk_widget_get_ancestor (hc_ui_fixture_find (shown.window, GTK_TYPE_LABEL, "Pictures"),
+                                                HC_TYPE_TOPIC_CARD));
   WAIT_FOR (hc_ui_fixture_find (shown.window, HC_TYPE_PICTURE_GRID, NULL) != NULL);
   hc_ui_fixture_wait_frames (shown.window, 6);
   assert_last_link (&shown, "health-center:pictures");
@@ -393,7 +395,7 @@ test_without_pictures (void)
 
   g_assert_true (hc_window_open_link (window, "health-center:articles"));
   hc_ui_fixture_wait_frames (window, 3);
-  g_assert_null (hc_ui_fixture_find (window, ADW_TYPE_ACTION_ROW, "Pictures"));
+  g_assert_null (hc_ui_fixture_find (window, GTK_TYPE_LABEL, "Pictures"));
 }
 
 /* The words of the drawing are on paper, too: it is drawn, not pasted. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "hc-article-home.h"
 #include "hc-article-list.h"
 #include "hc-article-page.h"
 #include "hc-article-row.h"
@@ -48,7 +49,8 @@ static void
 test_program (gconstpointer data)
 {
   static const char *const links[] = {
-    "health-center:articles", "health-center:search?q=tired", "health-center:search?q=qwxyz",
+    "health-center:articles", "health-center:articles/all", "health-center:questions", "health-center:questions/all",
+    "health-center:my-questions", "health-center:glossary", "health-center:search?q=tired", "health-center:search?q=qwxyz",
     PAGED, WITH_TABLE, "health-center:article/warning-signs#sources", "health-center:notes",
     "health-center:pictures",
   };
@@ -125,7 +127,7 @@ test_widgets (void)
   hc_ui_fixture_open_profile (fixture);
   hc_ui_fixture_save_note (fixture, note, "& <b>");
 
-  show_alone (GTK_WIDGET (hc_article_list_new (fixture->context, HC_ARTICLE_KIND_QUESTION)));
+  show_alone (GTK_WIDGET (hc_article_home_new (fixture->context, HC_ARTICLE_KIND_QUESTION)));
   show_alone (GTK_WIDGET (hc_article_page_new (fixture->context)));
   show_alone (g_object_new (HC_TYPE_ARTICLES_PAGE, "context", fixture->context, NULL));
   show_alone (g_object_new (HC_TYPE_NOTES_PAGE, "context", fixture->context, NULL));
@@ -179,7 +181,7 @@ test_unshown (void)
     g_assert_finalize_object (g_object_ref_sink (g_object_new (types[i], "context", fixture->context, NULL)));
 
   g_assert_finalize_object (g_object_ref_sink (hc_article_page_new (fixture->context)));
-  g_assert_finalize_object (g_object_ref_sink (hc_article_list_new (fixture->context, HC_ARTICLE_KIND_QUESTION)));
+  g_assert_finalize_object (g_object_ref_sink (hc_article_home_new (fixture->context, HC_ARTICLE_KIND_QUESTION)));
   g_assert_finalize_object (g_object_ref_sink (hc_picture_grid_new (hc_context_get_library (fixture->context))));
   g_assert_finalize_object (g_object_ref_sink (hc_picture_viewer_new (hc_context_get_library (fixture->context))));
   g_assert_finalize_object (g_object_ref_sink (hc_search_dialog_new (fixture->context)));

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "hc-context.h"
+#include "hc-profile.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcArticleList, hc_article_list, HC, ARTICLE_LIST, AdwNavigationPage)
 
-HcArticleList *hc_article_list_new          (HcContext     *context,
-                                             HcArticleKind  kind) G_GNUC_WARN_UNUSED_RESULT;
-void           hc_article_list_focus_search (HcArticleList *self);
+HcArticleList *hc_article_list_new    (HcProfile     *profile) G_GNUC_WARN_UNUSED_RESULT;
+void           hc_article_list_show   (HcArticleList *self,
+                                       const char    *id,
+                                       const char    *title,
+                                       GListModel    *articles,
+                                       gboolean       by_topic);
+const char    *hc_article_list_get_id (HcArticleList *self);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "hc-article-list.h"
+#include "hc-article-home.h"
 #include "hc-article-page.h"
 #include "hc-navigation.h"
 #include "hc-picture-grid.h"
@@ -13,14 +13,16 @@
 /**
  * HcArticlesPage:
  *
- * Articles: the list of them, and above it the one that is read. The pictures of the articles are here,
- * too, all of them and each by itself. It opens `articles`, `article/ID`, `pictures` and `picture/ID`.
+ * Articles: their topics, above these the articles of a topic, and above them the one that is read. The
+ * pictures of the articles are here, too, all of them and each by itself. It opens `articles`,
+ * `articles/TOPIC`, `article/ID`, `pictures` and `picture/ID`.
  */
 struct _HcArticlesPage
 {
   HcPage             parent_instance;
 
   AdwNavigationView *navigation;
+  HcArticleHome     *home;
   HcArticleList     *list;
   HcArticlePage     *reader; /* NULL until an article is opened */
   HcPictureGrid     *grid;   /* NULL until the pictures are opened */
@@ -50,10 +52,30 @@ update_link (HcArticlesPage *self)
     {
       hc_page_set_link (HC_PAGE (self), HC_LINK_SCHEME ":pictures");
     }
+  else if (visible == ADW_NAVIGATION_PAGE (self->list))
+    {
+      g_autofree char *link = g_strconcat (HC_LINK_SCHEME ":articles/", hc_article_list_get_id (self->list), NULL);
+
+      hc_page_set_link (HC_PAGE (self), link);
+    }
   else
     {
       hc_page_set_link (HC_PAGE (self), HC_LINK_SCHEME ":articles");
     }
+}
+
+static gboolean
+open_list (HcArticlesPage  *self,
+           HcLink          *link,
+           GError         **error)
+{
+  if (!hc_article_home_fill_list (self->home, self->list, link->id, error))
+    return FALSE;
+
+  hc_navigation_bring_up (self->navigation, ADW_NAVIGATION_PAGE (self->list));
+  update_link (self);
+
+  return TRUE;
 }
 
 static void
@@ -149,7 +171,10 @@ hc_articles_page_open (HcPage  *page,
       return TRUE;
     }
 
-  adw_navigation_view_pop_to_tag (self->navigation, "list");
+  if (link->id != NULL)
+    return open_list (self, link, error);
+
+  adw_navigation_view_pop_to_tag (self->navigation, "home");
 
   return TRUE;
 }
@@ -166,8 +191,8 @@ hc_articles_page_focus_search (HcPage *page)
     }
   else
     {
-      adw_navigation_view_pop_to_tag (self->navigation, "list");
-      hc_article_list_focus_search (self->list);
+      adw_navigation_view_pop_to_tag (self->navigation, "home");
+      hc_article_home_focus_search (self->home);
     }
 }
 
@@ -178,7 +203,9 @@ hc_articles_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (hc_articles_page_parent_class)->constructed (object);
 
-  self->list = hc_article_list_new (hc_page_get_context (HC_PAGE (self)), HC_ARTICLE_KIND_ARTICLE);
+  self->home = hc_article_home_new (hc_page_get_context (HC_PAGE (self)), HC_ARTICLE_KIND_ARTICLE);
+  self->list = hc_article_list_new (hc_context_get_profile (hc_page_get_context (HC_PAGE (self))));
+  adw_navigation_view_add (self->navigation, ADW_NAVIGATION_PAGE (self->home));
   adw_navigation_view_add (self->navigation, ADW_NAVIGATION_PAGE (self->list));
 }
 

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "hc-article-list.h"
+#include "hc-article-home.h"
 #include "hc-article-page.h"
 #include "hc-care-question-dialog.h"
 #include "hc-care-question-list.h"
@@ -14,15 +14,17 @@
 /**
  * HcQuestionsPage:
  *
- * Questions & Answers: the list of the answers, and above it the one that is read, the questions of the
- * person's own, or the glossary. It opens `questions`, `question/ID`, `my-questions`, `glossary` and
- * `term/ID`, and adds a question of one's own by the action `questions.ask`.
+ * Questions & Answers: the topics of the answers, above these the questions of a topic and the answer that
+ * is read, the questions of the person's own, or the glossary. It opens `questions`, `questions/TOPIC`,
+ * `question/ID`, `my-questions`, `glossary` and `term/ID`, and adds a question of one's own by the action
+ * `questions.ask`.
  */
 struct _HcQuestionsPage
 {
   HcPage              parent_instance;
 
   AdwNavigationView  *navigation;
+  HcArticleHome      *home;
   HcArticleList      *list;
   HcArticlePage      *reader;   /* NULL until an answer is opened */
   HcCareQuestionList *mine;     /* NULL until it is opened, and so is the glossary */
@@ -54,6 +56,12 @@ update_link (HcQuestionsPage *self)
   else if (is_visible (self, self->glossary))
     {
       hc_page_set_link (HC_PAGE (self), HC_LINK_SCHEME ":glossary");
+    }
+  else if (is_visible (self, self->list))
+    {
+      g_autofree char *link = g_strconcat (HC_LINK_SCHEME ":questions/", hc_article_list_get_id (self->list), NULL);
+
+      hc_page_set_link (HC_PAGE (self), link);
     }
   else
     {
@@ -145,8 +153,10 @@ hc_questions_page_open (HcPage  *page,
     opened = open_glossary (self, NULL, error);
   else if (g_str_equal (link->place, "term"))
     opened = open_glossary (self, link->id != NULL ? link->id : "", error);
-  else
-    adw_navigation_view_pop_to_tag (self->navigation, "list");
+  else if (link->id == NULL)
+    adw_navigation_view_pop_to_tag (self->navigation, "home");
+  else if ((opened = hc_article_home_fill_list (self->home, self->list, link->id, error)))
+    hc_navigation_bring_up (self->navigation, ADW_NAVIGATION_PAGE (self->list));
 
   update_link (self);
 
@@ -162,8 +172,8 @@ hc_questions_page_focus_search (HcPage *page)
     hc_article_page_find (self->reader);
   else if (is_visible (self, self->glossary))
     hc_glossary_list_focus_search (self->glossary);
-  else if (is_visible (self, self->list))
-    hc_article_list_focus_search (self->list);
+  else if (is_visible (self, self->home))
+    hc_article_home_focus_search (self->home);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.search", NULL);
 }
@@ -186,7 +196,9 @@ hc_questions_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (hc_questions_page_parent_class)->constructed (object);
 
-  self->list = hc_article_list_new (hc_page_get_context (HC_PAGE (self)), HC_ARTICLE_KIND_QUESTION);
+  self->home = hc_article_home_new (hc_page_get_context (HC_PAGE (self)), HC_ARTICLE_KIND_QUESTION);
+  self->list = hc_article_list_new (hc_context_get_profile (hc_page_get_context (HC_PAGE (self))));
+  adw_navigation_view_add (self->navigation, ADW_NAVIGATION_PAGE (self->home));
   adw_navigation_view_add (self->navigation, ADW_NAVIGATION_PAGE (self->list));
 }
 
