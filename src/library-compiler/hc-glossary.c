@@ -35,9 +35,26 @@ hc_glossary_free (HcGlossary *self)
     return;
 
   g_hash_table_unref (self->forms);
+  g_hash_table_unref (self->capitals);
   g_ptr_array_unref (self->terms);
   hc_record_file_free (self->file);
   g_free (self);
+}
+
+/* An abbreviation: nothing but capitals, digits and signs. */
+static gboolean
+is_in_capitals (const char *text)
+{
+  gboolean has_capital = FALSE;
+
+  for (const char *position = text; *position != '\0'; position = g_utf8_next_char (position))
+    {
+      if (g_unichar_islower (g_utf8_get_char (position)))
+        return FALSE;
+      has_capital |= g_unichar_isupper (g_utf8_get_char (position));
+    }
+
+  return has_capital;
 }
 
 static void
@@ -55,7 +72,10 @@ add_form (HcGlossary  *self,
     hc_fault_list_add (faults, self->file->file, term->line,
                        "“%s” stands already in line %d", text, other->line);
   else
-    g_hash_table_insert (self->forms, g_steal_pointer (&form), term);
+    g_hash_table_insert (self->forms, g_strdup (form), term);
+
+  if (is_in_capitals (text))
+    g_hash_table_add (self->capitals, g_steal_pointer (&form));
 }
 
 static void
@@ -128,6 +148,7 @@ hc_glossary_read (const char  *file,
   self->file = hc_record_file_read (file, text, faults);
   self->terms = g_ptr_array_new_with_free_func (term_free);
   self->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->capitals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < self->file->records->len; i++)
     add_term (self, g_ptr_array_index (self->file->records, i), faults);
@@ -169,7 +190,7 @@ find_term (HcGlossary   *self,
       form = hc_text_rules_fold_term (phrase);
       candidate = g_hash_table_lookup (self->forms, form);
 
-      if (candidate != NULL)
+      if (candidate != NULL && (!g_hash_table_contains (self->capitals, form) || is_in_capitals (phrase)))
         {
           found = end;
           *term = candidate;

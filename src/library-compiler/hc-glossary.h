@@ -36,12 +36,15 @@ typedef struct
  * @terms: (element-type HcTermDraft): the terms by the alphabet
  * @forms: (element-type utf8 HcTermDraft): the terms by each name and form, as
  *   hc_text_rules_fold_term() makes it
+ * @capitals: (element-type utf8): those forms that are written in capitals, such as `FIT`, and are met in
+ *   a text only in capitals
  */
 typedef struct
 {
   HcRecordFile *file;
   GPtrArray    *terms;
   GHashTable   *forms;
+  GHashTable   *capitals;
 } HcGlossary;
 
 HcGlossary *hc_glossary_read (const char     *file,

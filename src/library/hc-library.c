@@ -65,7 +65,8 @@ load_articles (HcLibrary  *self,
 {
   g_autoptr (HcStatement) statement =
     hc_database_prepare (self->database,
-                         "SELECT article.id AS id, kind, article.title AS title, summary, topic.id AS topic_id, topic.title AS topic, "
+                         "SELECT article.id AS id, kind, article.title AS title, summary, "
+                         "       topic.id AS topic_id, topic.title AS topic, "
                          "       checked, review, paged, words, sites, stages, biomarkers "
                          "FROM article JOIN topic ON topic.id = article.topic ORDER BY article.position",
                          error);

@@ -5,8 +5,11 @@
 #include "hc-search-hit.h"
 #include "hc-term.h"
 
+#define SOURCE \
+  "source: d | Dictionary | The Institute | https://dictionary.example/ | undated | 2026-11-21 | read\n\n"
+
 #define GLOSSARY                                                                                      \
-  "source: d | Dictionary | The Institute | https://dictionary.example/ | undated | 2026-11-21 | read\n\n" \
+  SOURCE                                                                                               \
   "term: Zone\ndefinition: The last one.\nfrom: d\n\n"                                                 \
   "term: Éclat\nalso: eclats, shine\ndefinition: A bright & <short> thing.\narticle: alpha\nfrom: d\n\n" \
   "term: 5-FU\ndefinition: A drug for the vein.\nfrom: d\n"
@@ -100,6 +103,26 @@ test_matches (void)
   g_assert_false (hc_term_matches (term, "ecl zone"));
 }
 
+/* The first mention of a term in an article leads to it; what is written in capitals is met in capitals
+ * only, so that nobody who is fit is sent to a stool test. */
+static void
+test_mentions (void)
+{
+  g_autoptr (CompilerFixture) content = compiler_fixture_new ();
+  g_autoptr (HcLibrary) library = NULL;
+  g_autofree char *markup = NULL;
+
+  compiler_fixture_write (content, "content/articles/alpha.md",
+                          ALPHA_FRONT_MATTER "Who is fit can skip FIT, not Polyps. A FIT, a polyp.[^one][^two]\n", -1);
+  library = open_library (content,
+                          SOURCE "term: FIT\ndefinition: A stool test.\nfrom: d\n\n"
+                          "term: Polyp\nalso: polyps\ndefinition: A growth.\nfrom: d\n");
+  markup = compiler_fixture_query (content, "SELECT substr (markup, 1, instr (markup, 'a polyp.') + 7) FROM block"
+                                            " WHERE article = 'alpha' AND kind = 'paragraph'");
+  g_assert_cmpstr (markup, ==, "Who is fit can skip <a href=\"health-center:term/fit\">FIT</a>, not "
+                               "<a href=\"health-center:term/polyp\">Polyps</a>. A FIT, a polyp.\n");
+}
+
 static void
 test_none (void)
 {
@@ -140,6 +163,7 @@ main (int   argc,
   g_test_add_func ("/term/all", test_all);
   g_test_add_func ("/term/one", test_one);
   g_test_add_func ("/term/matches", test_matches);
+  g_test_add_func ("/term/mentions", test_mentions);
   g_test_add_func ("/term/none", test_none);
   g_test_add_func ("/term/search-kind", test_search_kind);
 

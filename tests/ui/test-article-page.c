@@ -101,7 +101,8 @@ static char *
 list_pages (void)
 {
   g_autofree char *articles = compiler_query (HC_TEST_LIBRARY,
-                                              "SELECT id || '|' || paged FROM article ORDER BY position");
+                                              "SELECT id || '|' || paged FROM article"
+                                              "  WHERE kind = 'article' ORDER BY position");
   g_auto (GStrv) lines = g_strsplit (g_strchomp (articles), "\n", -1);
   GString *pages = g_string_new (NULL);
 

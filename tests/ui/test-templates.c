@@ -49,8 +49,9 @@ static void
 test_program (gconstpointer data)
 {
   static const char *const links[] = {
-    "health-center:articles", "health-center:articles/all", "health-center:questions", "health-center:questions/all",
-    "health-center:my-questions", "health-center:glossary", "health-center:search?q=tired", "health-center:search?q=qwxyz",
+    "health-center:articles", "health-center:articles/all", "health-center:questions",
+    "health-center:questions/all", "health-center:my-questions", "health-center:glossary",
+    "health-center:search?q=tired", "health-center:search?q=qwxyz",
     PAGED, WITH_TABLE, "health-center:article/warning-signs#sources", "health-center:notes",
     "health-center:pictures",
   };

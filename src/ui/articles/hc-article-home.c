@@ -204,9 +204,10 @@ update_cards (HcArticleHome *self)
   for (guint i = 0; i < n_topics; i++)
     {
       g_autoptr (HcTopic) topic = g_list_model_get_item (self->topics, i);
+      GtkFlowBoxChild *card = gtk_flow_box_get_child_at_index (self->cards, (int) (first + i));
       g_autofree char *count = dup_count (self, hc_topic_get_articles (topic));
 
-      hc_topic_card_set_detail (HC_TOPIC_CARD (gtk_flow_box_get_child_at_index (self->cards, (int) (first + i))), count);
+      hc_topic_card_set_detail (HC_TOPIC_CARD (card), count);
     }
 
   if (self->for_you_card != NULL)
