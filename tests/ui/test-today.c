@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "hc-health-check-page.h"
+#include "hc-picture-view.h"
+#include "hc-picture-viewer.h"
 #include "hc-quiz-page.h"
 #include "hc-setup-dialog.h"
 #include "hc-today-view.h"
@@ -114,6 +116,24 @@ test_today (void)
   WAIT_FOR (hc_ui_fixture_find (window, HC_TYPE_TODAY_VIEW, NULL) == NULL);
   hc_window_open_link (window, "health-center:today");
   WAIT_FOR (shows (window, "Continue Reading"));
+}
+
+/* A picture of the shipped library, with its caption; it leads to where it can be explored. */
+static void
+test_picture (void)
+{
+  g_autoptr (HcUiFixture) fixture = hc_ui_fixture_new (NULL);
+  HcWindow *window = hc_ui_fixture_present (fixture, "health-center:today", 360, 640);
+  GtkWidget *view = hc_ui_fixture_find (window, HC_TYPE_PICTURE_VIEW, NULL);
+  HcPicture *picture;
+
+  g_assert_true (shows (window, "A Picture to Explore"));
+  g_assert_nonnull (view);
+  picture = hc_picture_view_get_picture (HC_PICTURE_VIEW (view));
+  g_assert_true (shows (window, hc_picture_get_caption (picture)));
+  gtk_widget_activate (gtk_widget_get_ancestor (view, GTK_TYPE_BUTTON));
+  WAIT_FOR (hc_ui_fixture_find (window, HC_TYPE_PICTURE_VIEWER, NULL) != NULL);
+  g_assert_true (hc_picture_viewer_get_picture (hc_ui_fixture_find (window, HC_TYPE_PICTURE_VIEWER, NULL)) == picture);
 }
 
 /* What is known of the person changes what is picked, at once. */
@@ -281,6 +301,7 @@ main (int   argc,
   hc_ui_fixture_init (&argc, &argv);
 
   g_test_add_func ("/today/today", test_today);
+  g_test_add_func ("/today/picture", test_picture);
   g_test_add_func ("/today/for-stage", test_for_stage);
   g_test_add_func ("/today/first-start", test_first_start);
   g_test_add_func ("/today/quiz", test_quiz);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-figure.h"
 #include "hc-for-you.h"
 #include "hc-link.h"
 #include "hc-quiz.h"
@@ -32,6 +33,8 @@ struct _HcTodayView
   AdwPreferencesGroup *due_group;
   AdwPreferencesGroup *picked_group;
   AdwPreferencesGroup *picture_group;
+  AdwBin              *picture_bin;
+  GtkLabel            *picture_caption;
   AdwPreferencesGroup *fact_group;
   GtkLabel            *fact_label;
   AdwBin              *fact_sources;
@@ -192,6 +195,24 @@ update_fact (HcTodayView *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->fact_button), "win.open-link");
 }
 
+/* The pictures in turn, one a day. */
+static void
+update_picture (HcTodayView *self)
+{
+  GListModel *pictures = hc_library_get_pictures (hc_context_get_library (self->context));
+  guint n_pictures = g_list_model_get_n_items (pictures);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->picture_group), n_pictures > 0);
+
+  if (n_pictures > 0)
+    {
+      g_autoptr (HcPicture) picture = g_list_model_get_item (pictures, self->day % n_pictures);
+
+      adw_bin_set_child (self->picture_bin, hc_figure_button_new (picture));
+      gtk_label_set_label (self->picture_caption, hc_picture_get_caption (picture));
+    }
+}
+
 /* The questions of all quizzes in turn, one a day. */
 static void
 update_question (HcTodayView *self)
@@ -241,6 +262,7 @@ update (HcTodayView *self)
 
   self->day = day;
   update_picked (self);
+  update_picture (self);
   update_fact (self);
   update_question (self);
 }
@@ -337,6 +359,8 @@ hc_today_view_class_init (HcTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HcTodayView, due_group);
   gtk_widget_class_bind_template_child (widget_class, HcTodayView, picked_group);
   gtk_widget_class_bind_template_child (widget_class, HcTodayView, picture_group);
+  gtk_widget_class_bind_template_child (widget_class, HcTodayView, picture_bin);
+  gtk_widget_class_bind_template_child (widget_class, HcTodayView, picture_caption);
   gtk_widget_class_bind_template_child (widget_class, HcTodayView, fact_group);
   gtk_widget_class_bind_template_child (widget_class, HcTodayView, fact_label);
   gtk_widget_class_bind_template_child (widget_class, HcTodayView, fact_sources);

@@ -21,14 +21,25 @@ make_text (const char *text)
                        NULL);
 }
 
-/* The picture, a button that leads to where it can be looked at closely. */
-static GtkWidget *
-make_button (HcPicture *picture)
+/**
+ * hc_figure_button_new:
+ * @picture: a picture
+ *
+ * Makes a button with the picture on it, which leads to where it can be looked at closely.
+ *
+ * Returns: (transfer floating): the button
+ */
+GtkWidget *
+hc_figure_button_new (HcPicture *picture)
 {
-  g_autofree char *link = hc_picture_dup_link (picture);
+  g_autofree char *link = NULL;
   g_autofree char *name = NULL;
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *button;
 
+  g_return_val_if_fail (HC_IS_PICTURE (picture), NULL);
+
+  link = hc_picture_dup_link (picture);
+  button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), hc_picture_view_new (picture));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-link");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", link);
@@ -91,7 +102,7 @@ hc_figure_new (HcBlock *block)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_RELATION_LABELLED_BY, caption, NULL, -1);
 
   if (block->picture != NULL)
-    gtk_box_append (GTK_BOX (box), make_button (block->picture));
+    gtk_box_append (GTK_BOX (box), hc_figure_button_new (block->picture));
 
   gtk_box_append (GTK_BOX (box), caption);
 
