@@ -23,6 +23,7 @@ class Articles(list):
     def __init__(self, folder):
         found = {article.id: article for article in map(Article, sorted(folder.glob('articles/*.md')))}
         lines = (folder / 'topics.txt').read_text(encoding='utf-8').splitlines()
+        self.topics = [line.split(' = ', 1)[1] for line in lines if ' = ' in line]
         self.extend(found[line.strip()] for line in lines if line.startswith('  ') and line.strip() in found)
 
     def get(self, name):

@@ -14,6 +14,7 @@ import sys
 import traceback
 from pathlib import Path
 
+import asking
 import notes
 import reading
 import searching
@@ -32,6 +33,8 @@ JOURNEYS = [
     notes.survives_kill,
     notes.delete_and_undo,
     notes.full_disk,
+    asking.answers,
+    asking.ask_care_team,
     searching.find_in_article,
     searching.search_everywhere,
     searching.quit_with_note,

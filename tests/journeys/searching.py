@@ -61,7 +61,7 @@ def find_in_article(person, articles):
         program.keys('Escape')
         program.see_no(Role.ENTRY, FIND)
         program.keys('Escape')
-        program.see(Role.LIST, 'Articles')
+        program.see(Role.ENTRY, 'Search Articles')
         assert program.quit() == 0
 
 
@@ -71,15 +71,17 @@ def search_everywhere(person, articles):
         program.see(Role.LABEL, 'No Notes Yet')
         assert person.run('health-center:search?q=tired') == (0, '', '')
         names = program.wait('what was found', lambda: rows(program, 'Search Results'))
-        assert len(names) > 1, names
+        # A term of the glossary may have the same name and stands before the article.
+        place = max(i for i, name in enumerate(names) if name in articles.titles)
+        assert place > 0, names
         program.keys('Escape')
         program.see_no(Role.ENTRY, SEARCH)
 
         # No letter may be lost while the search comes up.
         program.keys('t', 'i', 'r', 'e', 'd')
         program.wait('the same again', lambda: rows(program, 'Search Results') == names)
-        program.keys('Down', 'Return')
-        program.wait('the second of them', lambda: title_of(program) == names[1])
+        program.keys(*['Down'] * place, 'Return')
+        program.wait('the article', lambda: title_of(program) == names[place])
         program.see_no(Role.ENTRY, SEARCH)
 
         program.keys('Control+k')
@@ -88,7 +90,7 @@ def search_everywhere(person, articles):
         program.see(Role.LABEL, 'Nothing Found')
         program.keys('Escape')
         program.see_no(Role.ENTRY, SEARCH)
-        assert title_of(program) == names[1]
+        assert title_of(program) == names[place]
         assert program.quit() == 0
 
 

@@ -111,6 +111,8 @@ def newer_profile(person, articles):
         program.see_no(Role.ALERT)
         program.see(words='Your notes and bookmarks could not be opened')
         program.click(program.see(Role.LIST_ITEM, 'Articles'))
+        program.see(Role.LABEL, articles.topics[0])
+        person.run('health-center:articles/all')
         program.click(program.see(Role.LIST_ITEM, articles[0].title))
         program.wait('the article', lambda: title_of(program) == articles[0].title)
         assert program.quit(NOT_OPENED) == 0

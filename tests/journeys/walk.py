@@ -66,9 +66,12 @@ def articles_named(person, articles):
         person.run('health-center:health-check')
         program.see(Role.HEADING, 'Is one of these happening now?')
         walk.look('health check')
-        person.run('health-center:articles')
-        program.see(Role.LIST_ITEM, articles[0].title)
-        walk.look('list')
+        for link, words in (('articles/all', articles[0].title), ('questions', 'All Questions'),
+                            ('glossary', '5-FU pump'), ('my-questions', 'No Questions Yet'),
+                            ('quiz', 'The Basics'), ('pictures', 'The Parts of the Colon'), ('articles', 'All Articles')):
+            person.run(f'health-center:{link}')
+            program.see(words=words)
+            walk.look(link)
         program.see(Role.ENTRY, 'Search Articles').write('tired')
         program.see(Role.LIST, 'Search Results')
         walk.look('found')

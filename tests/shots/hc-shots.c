@@ -3,10 +3,12 @@
 /* Saves pictures of the pages, drawn by the program itself, with made-up notes in a temporary
  * profile. For looking at, and for the README and the metainfo. */
 
+#include "answers-fixture.h"
 #include "hc-article-page.h"
 #include "hc-notes-page.h"
 #include "hc-picture-view.h"
 #include "hc-picture-viewer.h"
+#include "hc-questions-page.h"
 #include "hc-today-view.h"
 #include "hc-ui-fixture.h"
 
@@ -38,6 +40,8 @@ fill_profile (HcUiFixture *fixture)
   g_autoptr (HcNote) stage_note = NULL;
   g_autoptr (HcNote) highlight = NULL;
   g_autoptr (HcBookmark) bookmark = NULL;
+  g_autoptr (HcCareQuestion) first = NULL;
+  g_autoptr (HcCareQuestion) second = NULL;
   gboolean is_done = FALSE;
 
   g_assert_true (hc_library_load_article (library, stage, NULL));
@@ -59,6 +63,10 @@ fill_profile (HcUiFixture *fixture)
   bookmark = hc_bookmark_new ("health-center:article/warning-signs", "Warning Signs and When to Call");
   hc_bookmark_store_add_async (hc_profile_get_bookmarks (profile), bookmark, hc_ui_fixture_done_cb, &is_done);
   WAIT_FOR (is_done);
+
+  first = answers_fixture_add (fixture, NULL, NULL, "How much may I lift, and from when on?");
+  second = answers_fixture_add (fixture, "health-center:article/warning-signs", "Warning Signs and When to Call",
+                                "From which temperature on should I call at night?");
 }
 
 static gboolean
@@ -125,6 +133,8 @@ take (HcUiFixture *fixture,
         target = hc_ui_fixture_find (window, HC_TYPE_ARTICLE_PAGE, NULL);
       else if (g_str_has_prefix (shot->action, "today."))
         target = hc_ui_fixture_find (window, HC_TYPE_TODAY_VIEW, NULL);
+      else if (g_str_has_prefix (shot->action, "questions."))
+        target = hc_ui_fixture_find (window, HC_TYPE_QUESTIONS_PAGE, NULL);
       else if (g_str_has_prefix (shot->action, "picture."))
         target = hc_ui_fixture_find (window, HC_TYPE_PICTURE_VIEWER, NULL);
 

@@ -91,7 +91,7 @@ join_sheets (char       **sheets,
 
       g_string_append_len (text, sheet, (gssize) (strlen (sheet) - strlen (squeezed_foot)));
       /* A sheet has more than its foot. */
-      g_assert_cmpuint (strlen (sheet) - strlen (squeezed_foot), > 20);
+      g_assert_cmpuint (strlen (sheet) - strlen (squeezed_foot), >, 0);
     }
 
   return g_string_free_and_steal (text);

@@ -2,12 +2,20 @@
 
 #include "hc-topic-card.h"
 
+#include <adwaita.h>
+
 #include "hc-picture-view.h"
 
 /* Narrower, nothing can be made out in a picture. */
 #define WIDTH 150
 
+#define PICTURE_WIDTH 200
+
 #define ICON_SIZE 48
+
+/* In characters: a longer title would make all cards wider. */
+#define LINE_LENGTH 20
+
 #define SPACE 12
 
 /**
@@ -53,6 +61,7 @@ make_label (const char *text,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "xalign", 0.0,
+                                   "max-width-chars", LINE_LENGTH,
                                    NULL);
 
   gtk_widget_add_css_class (label, css_class);
@@ -82,7 +91,12 @@ make_image (HcPicture  *picture,
                        NULL);
   hc_picture_view_set_picture (HC_PICTURE_VIEW (view), picture);
 
-  return view;
+  /* A picture would like to be larger than a card. */
+  return g_object_new (ADW_TYPE_CLAMP,
+                       "child", view,
+                       "maximum-size", PICTURE_WIDTH,
+                       "tightening-threshold", PICTURE_WIDTH,
+                       NULL);
 }
 
 /**
