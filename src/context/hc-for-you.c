@@ -123,7 +123,7 @@ hc_for_you_list (HcLibrary             *library,
  * @n: how many articles
  *
  * Picks articles for a day: the one that is closest to the person always, and others that change from
- * day to day, first among those for the person and then among all.
+ * day to day, first among those for the person and then among all that are not for a biomarker.
  *
  * Returns: (transfer container) (element-type HcArticle): at most @n different articles
  */
@@ -153,9 +153,11 @@ hc_for_you_pick (HcLibrary             *library,
   for (guint i = 0; picked->len < n && i < n_articles; i++)
     {
       g_autoptr (HcArticle) article = g_list_model_get_item (articles, (day * n + i) % n_articles);
+      const HcAudience *audience = hc_article_get_audience (article);
 
-      if (!g_ptr_array_find (picked, article, NULL) &&
-          (person == NULL || count_points (hc_article_get_audience (article), person) != NOT_FOR_THEM))
+      /* Few people have a certain biomarker: those who have it were given its article above. */
+      if (!g_ptr_array_find (picked, article, NULL) && *audience->biomarkers == '\0' &&
+          (person == NULL || count_points (audience, person) != NOT_FOR_THEM))
         g_ptr_array_add (picked, g_steal_pointer (&article));
     }
 
