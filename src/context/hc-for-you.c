@@ -137,6 +137,8 @@ hc_for_you_pick (HcLibrary             *library,
   g_autoptr (GPtrArray) picked = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *articles = hc_library_get_articles (library);
   guint n_articles = g_list_model_get_n_items (articles);
+  /* Neighbors are about the same: the articles of a day come from all parts of the library. */
+  guint step = n > 0 ? MAX (n_articles / n, 1) : 1;
 
   if (list->len > 0 && n > 0)
     g_ptr_array_add (picked, g_object_ref (g_ptr_array_index (list, 0)));
@@ -152,7 +154,8 @@ hc_for_you_pick (HcLibrary             *library,
 
   for (guint i = 0; picked->len < n && i < n_articles; i++)
     {
-      g_autoptr (HcArticle) article = g_list_model_get_item (articles, (day * n + i) % n_articles);
+      guint position = (day + i % n * step + i / n) % n_articles;
+      g_autoptr (HcArticle) article = g_list_model_get_item (articles, position);
       const HcAudience *audience = hc_article_get_audience (article);
 
       /* Few people have a certain biomarker: those who have it were given its article above. */

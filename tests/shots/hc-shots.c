@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Saves pictures of the pages, drawn by the program itself, with made-up notes in a temporary
- * profile. For looking at, and for the README and the metainfo. */
+ * profile, and checks that none asks for a wider window. For looking at, and for the README and the
+ * metainfo. */
 
 #include "answers-fixture.h"
 #include "hc-article-page.h"
@@ -27,8 +28,10 @@ static int text_size = 100;
 static gboolean is_dark = FALSE;
 static gboolean is_empty = FALSE;
 
+static HcUiFixture *fixture = NULL;
+
 static void
-fill_profile (HcUiFixture *fixture)
+fill_profile (void)
 {
   HcProfile *profile = hc_context_get_profile (fixture->context);
   HcLibrary *library = hc_context_get_library (fixture->context);
@@ -119,9 +122,9 @@ type_words (HcWindow   *window,
 }
 
 static void
-take (HcUiFixture *fixture,
-      const Shot  *shot)
+take (gconstpointer data)
 {
+  const Shot *shot = data;
   HcWindow *window = hc_ui_fixture_present (fixture, shot->link, width, height);
   AdwDialog *dialog;
 
@@ -147,6 +150,7 @@ take (HcUiFixture *fixture,
     }
 
   WAIT_FOR (are_drawn (GTK_WIDGET (window)));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, width);
   save_picture (GTK_WIDGET (window), shot->name);
 
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
@@ -156,10 +160,17 @@ take (HcUiFixture *fixture,
 }
 
 static void
-take_all (HcUiFixture  *fixture,
-          char        **names)
+add_shot (const Shot *shot)
 {
-  const Shot shots[] = {
+  g_autofree char *path = g_strconcat ("/shots/", shot->name, NULL);
+
+  g_test_add_data_func (path, shot, take);
+}
+
+static void
+add_shots (char **names)
+{
+  static const Shot shots[] = {
     { "today", "health-center:today", NULL },
     { "setup", "health-center:today", "today.setup" },
     { "quizzes", "health-center:quiz", NULL },
@@ -190,11 +201,17 @@ take_all (HcUiFixture  *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
     if (names == NULL || g_strv_contains ((const char *const *) names, shots[i].name))
-      take (fixture, &shots[i]);
+      add_shot (&shots[i]);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     if (g_str_has_prefix (names[i], "health-center:"))
-      take (fixture, &(Shot) { .name = g_strdelimit (g_strdup (names[i]), ":/?#&", '-'), .link = names[i] });
+      {
+        Shot *shot = g_new0 (Shot, 1);
+
+        shot->name = g_strdelimit (g_strdup (names[i]), ":/?#&", '-');
+        shot->link = names[i];
+        add_shot (shot);
+      }
 }
 
 int
@@ -214,7 +231,7 @@ main (int   argc,
   };
   g_autoptr (GOptionContext) options = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HcUiFixture) fixture = NULL;
+  int result;
 
   g_option_context_add_main_entries (options, entries, NULL);
   if (!g_option_context_parse (options, &argc, &argv, &error))
@@ -236,10 +253,12 @@ main (int   argc,
   fixture = hc_ui_fixture_new (NULL);
   hc_ui_fixture_open_profile (fixture);
   if (!is_empty)
-    fill_profile (fixture);
+    fill_profile ();
   g_settings_set_int (hc_context_get_settings (fixture->context), "text-size", text_size);
 
-  take_all (fixture, names);
+  add_shots (names);
+  result = g_test_run ();
+  hc_ui_fixture_free (fixture);
 
-  return 0;
+  return result;
 }
