@@ -47,6 +47,7 @@ JOURNEYS = [
     walk.articles_named,
     walk.notes_named,
     walk.windows_named,
+    walk.reached_by_keyboard,
 ]
 
 

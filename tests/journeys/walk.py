@@ -154,3 +154,32 @@ def windows_named(person, articles):
     with person.start(command=[person.installation.program, '--library', '/nonexistent/library.db']) as program:
         program.see(Role.LABEL, 'The Articles Are Missing')
         assert not unnamed(program), unnamed(program)
+
+
+def reached_by_keyboard(person, articles):
+    """the keyboard alone reaches what each page is for"""
+    pages = (
+        ('today', 'Health Check', 'Quizzes'),
+        ('questions', 'Search Questions', 'Ask My Care Team', articles.topics[0]),
+        ('glossary', 'Search the Glossary', '5-FU pump'),
+        ('my-questions', 'Ask My Care Team'),
+        ('quiz', 'The Basics'),
+        ('quiz/basics', 'Cancer that began in the colon or in the rectum'),
+        ('health-check', 'Chest pain', 'None of These'),
+        ('pictures', 'The Parts of the Colon'),
+        ('picture/colon-parts', 'Cecum', 'Read About It'),
+    )
+    with person.start() as program:
+        for link, *names in pages:
+            assert person.run(f'health-center:{link}') == (0, '', '')
+            program.see(words=names[0])
+            for name in names:
+                for _ in range(60):
+                    focus = program.focus
+                    if focus is not None and name in focus.name:
+                        break
+                    program.keys('Tab')
+                    program.wait('the focus to move', lambda before=focus: program.focus not in (None, before))
+                else:
+                    raise AssertionError(f'Tab does not lead to {name} on {link}')
+        assert program.quit() == 0

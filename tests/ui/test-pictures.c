@@ -3,6 +3,7 @@
 #include "hc-article-page.h"
 #include "hc-article-printer.h"
 #include "hc-article-view.h"
+#include "hc-disclosure.h"
 #include "hc-picture-canvas.h"
 #include "hc-picture-grid.h"
 #include "hc-picture-view.h"
@@ -288,7 +289,7 @@ test_words (void)
   g_assert_nonnull (hc_ui_fixture_find (viewer, GTK_TYPE_LABEL, "On the left there is a square."));
   g_assert_nonnull (hc_ui_fixture_find (viewer, GTK_TYPE_LABEL, "Checked on 20 November 2026"));
 
-  gtk_expander_set_expanded (hc_ui_fixture_find (viewer, GTK_TYPE_EXPANDER, NULL), TRUE);
+  hc_disclosure_set_expanded (hc_ui_fixture_find (viewer, HC_TYPE_DISCLOSURE, NULL), TRUE);
   hc_ui_fixture_wait_frames (shown.window, 3);
   g_assert_nonnull (hc_ui_fixture_find (viewer, GTK_TYPE_LABEL, "Title One"));
   g_assert_nonnull (hc_ui_fixture_find (viewer, GTK_TYPE_LABEL, "Title Two"));
@@ -350,7 +351,7 @@ test_article (void)
   GtkWidget *view = hc_ui_fixture_find (shown.window, HC_TYPE_ARTICLE_VIEW, NULL);
   HcPictureView *picture = hc_ui_fixture_find (view, HC_TYPE_PICTURE_VIEW, NULL);
   GtkWidget *figure = hc_article_view_find (HC_ARTICLE_VIEW (view), "figure-squares");
-  GtkWidget *button, *expander;
+  GtkWidget *button, *disclosure;
 
   g_assert_nonnull (picture);
   WAIT_FOR (hc_picture_view_is_drawn (picture));
@@ -359,10 +360,10 @@ test_article (void)
   g_assert_nonnull (figure);
   g_assert_true (gtk_widget_is_ancestor (GTK_WIDGET (picture), figure));
 
-  expander = hc_ui_fixture_find (figure, GTK_TYPE_EXPANDER, NULL);
-  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  disclosure = hc_ui_fixture_find (figure, HC_TYPE_DISCLOSURE, NULL);
+  hc_disclosure_set_expanded (HC_DISCLOSURE (disclosure), TRUE);
   hc_ui_fixture_wait_frames (shown.window, 3);
-  g_assert_nonnull (hc_ui_fixture_find (expander, GTK_TYPE_LABEL, "On the left there is a square."));
+  g_assert_nonnull (hc_ui_fixture_find (disclosure, GTK_TYPE_LABEL, "On the left there is a square."));
 
   button = gtk_widget_get_ancestor (GTK_WIDGET (picture), GTK_TYPE_BUTTON);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -387,7 +388,7 @@ test_without_pictures (void)
 
   g_assert_null (hc_ui_fixture_find (window, GTK_TYPE_LABEL, "Squares & so on."));
   g_assert_null (hc_ui_fixture_find (window, HC_TYPE_PICTURE_VIEW, NULL));
-  g_assert_null (hc_ui_fixture_find (window, GTK_TYPE_EXPANDER, NULL));
+  g_assert_null (hc_ui_fixture_find (window, HC_TYPE_DISCLOSURE, NULL));
 
   g_assert_false (hc_window_open_link (window, "health-center:picture/squares"));
   toast = hc_ui_fixture_take_toast (window);

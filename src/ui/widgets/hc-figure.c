@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-disclosure.h"
 #include "hc-picture-view.h"
 #include "hc-text-marks.h"
 
@@ -57,22 +58,12 @@ hc_figure_button_new (HcPicture *picture)
 static GtkWidget *
 make_words (HcPicture *picture)
 {
-  GtkWidget *expander = gtk_expander_new (NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", _("Describe This Picture"),
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
-  GtkWidget *words = make_text (hc_picture_get_alternative (picture));
+  GtkWidget *disclosure = hc_disclosure_new (_("Describe This Picture"),
+                                             make_text (hc_picture_get_alternative (picture)));
 
-  gtk_expander_set_label_widget (GTK_EXPANDER (expander), label);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  gtk_widget_set_margin_top (words, SPACE);
-  gtk_expander_set_child (GTK_EXPANDER (expander), words);
-  gtk_widget_add_css_class (expander, "details");
+  gtk_widget_add_css_class (disclosure, "details");
 
-  return expander;
+  return disclosure;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hc-block-widgets.h"
+#include "hc-disclosure.h"
 #include "hc-paragraph.h"
 #include "hc-source.h"
 
@@ -17,24 +18,15 @@
 GtkWidget *
 hc_source_expander_new (GPtrArray *sources)
 {
-  GtkWidget *expander = gtk_expander_new (NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", _("Where This Comes From"),
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
-  GtkWidget *list = g_object_new (GTK_TYPE_BOX,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
-                                  "orientation", GTK_ORIENTATION_VERTICAL,
-                                  "spacing", 6,
-                                  "margin-top", 6,
-                                  NULL);
+  GtkWidget *list;
 
-  g_return_val_if_fail (sources != NULL, expander);
+  g_return_val_if_fail (sources != NULL, NULL);
 
-  gtk_expander_set_label_widget (GTK_EXPANDER (expander), label);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  list = g_object_new (GTK_TYPE_BOX,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
+                       "orientation", GTK_ORIENTATION_VERTICAL,
+                       "spacing", 6,
+                       NULL);
 
   for (guint i = 0; i < sources->len; i++)
     {
@@ -50,7 +42,5 @@ hc_source_expander_new (GPtrArray *sources)
       gtk_box_append (GTK_BOX (list), item);
     }
 
-  gtk_expander_set_child (GTK_EXPANDER (expander), list);
-
-  return expander;
+  return hc_disclosure_new (_("Where This Comes From"), list);
 }
