@@ -10,7 +10,7 @@ readonly STAND_IN_PACKAGES=(
   gcc libc6-dev meson ninja-build pkgconf gettext python3       # compiler, build system, translations
   libglib2.0-dev libgtk-4-dev libadwaita-1-dev gir1.2-adw-1     # the toolkit
   libsqlite3-dev libsoup-3.0-dev libjson-glib-dev libxml2-dev   # other libraries of the SDK
-  librsvg2-dev
+  librsvg2-dev libarchive-dev
   libcmark-dev blueprint-compiler                               # the modules
   libgtk-4-bin libglib2.0-bin libxml2-utils                     # resources and caches
   desktop-file-utils appstream                                  # checks of the installed files

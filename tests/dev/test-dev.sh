@@ -121,7 +121,7 @@ session=()
 new_system
 dev help
 check "help tells the commands and exit codes" all 'is $status 0' 'has "$out" "run [ARG"' 'has "$out" "test ["' \
-  'has "$out" "bench ["' 'has "$out" "shot ["' 'has "$out" "flatpak ["' 'has "$out" "Exit codes"'
+  'has "$out" "fuzz ["' 'has "$out" "bench ["' 'has "$out" "shot ["' 'has "$out" "flatpak ["' 'has "$out" "Exit codes"'
 dev
 check "no command is wrong usage" all 'is $status 2' 'is "$out" ""' 'has "$err" Usage'
 dev nonsense
@@ -340,6 +340,11 @@ dev bench
 check "the benchmark has a release build of its own" all \
   'called "meson setup $sys/src/_build/debian-13-release .*--buildtype=release"' \
   'called "bench.py --build $sys/src/_build/debian-13-release --prefix $sys/src/_build/debian-13-release/prefix"'
+dev fuzz --test-args 7
+check "what is fuzzed has a build with sanitizers of its own, and nothing else in it" all \
+  'called "meson setup $sys/src/_build/debian-13-sanitize .*-Db_sanitize=address,undefined"' \
+  'called "ninja -C $sys/src/_build/debian-13-sanitize fuzz$"' \
+  'called "^bwrap .*--unshare-net.*meson test -C $sys/src/_build/debian-13-sanitize .*--suite fuzz --test-args 7$"'
 
 # --- Building ----------------------------------------------------------------
 
@@ -403,21 +408,24 @@ check "nothing ran is a failure" all 'is $status 1' 'is "${out##*$'"'"'\n'"'"'}"
 ci=$box/ci
 mkdir -p "$ci/.ci"
 cp "$source/.ci/run" "$ci/.ci/"
-# ci_run TEST FLATPAK: what the two parts do; sets out and status.
+# ci_run TEST FUZZ FLATPAK: what the three parts do; sets out and status.
 ci_run() {
-  printf '#!/bin/bash\nif [[ $1 == test ]]; then %s; else %s; fi\n' "$1" "$2" >"$ci/dev"
+  printf '#!/bin/bash\ncase $1 in test) %s ;; fuzz) %s ;; *) %s ;; esac\n' "$@" >"$ci/dev"
   chmod +x "$ci/dev"
   out=$(cd / && "$ci/.ci/run" <&-)
   status=$?
   out=${out##*$'\n'}
 }
-ci_run 'echo "5 passed, 0 failed, 1 skipped"' 'echo "2 passed, 0 failed, 3 skipped"'
-check "CI adds up" all 'is $status 0' 'is "$out" "7 passed, 0 failed, 4 skipped"'
-ci_run 'echo "5 passed, 1 failed, 0 skipped"; exit 1' 'echo "2 passed, 0 failed, 0 skipped"'
-check "CI goes on after a failure, and fails" all 'is $status 1' 'is "$out" "7 passed, 1 failed, 0 skipped"'
-ci_run 'echo broken; exit 7' 'echo "2 passed, 0 failed, 0 skipped"'
+ci_run 'echo "5 passed, 0 failed, 1 skipped"' 'echo "10 passed, 0 failed, 0 skipped"' \
+  'echo "2 passed, 0 failed, 3 skipped"'
+check "CI adds up" all 'is $status 0' 'is "$out" "17 passed, 0 failed, 4 skipped"'
+ci_run 'echo "5 passed, 1 failed, 0 skipped"; exit 1' 'echo "10 passed, 0 failed, 0 skipped"' \
+  'echo "2 passed, 0 failed, 0 skipped"'
+check "CI goes on after a failure, and fails" all 'is $status 1' 'is "$out" "17 passed, 1 failed, 0 skipped"'
+ci_run 'echo broken; exit 7' 'echo "0 passed, 0 failed, 0 skipped"' 'echo "2 passed, 0 failed, 0 skipped"'
 check "CI counts a part that broke as a failure" all 'is $status 1' 'is "$out" "2 passed, 1 failed, 0 skipped"'
-ci_run 'echo "1 passed, 0 failed, 0 skipped"' 'echo "2 passed, 0 failed, 0 skipped"; exit 3'
+ci_run 'echo "1 passed, 0 failed, 0 skipped"' 'echo "1 passed, 0 failed, 0 skipped"' \
+  'echo "2 passed, 0 failed, 0 skipped"; exit 3'
 check "CI fails where a part does" is "$status" 1
 
 echo "1..$tests"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "fuzz-article.h"
+#include "fuzz-target.h"
 
 #include "hc-article-reader.h"
 #include "hc-readability.h"
