@@ -2,7 +2,7 @@
 -- there are no migrations. The program refuses a file of another user_version.
 
 PRAGMA application_id = 0x48434c42; -- "HCLB"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- A group of articles.
 CREATE TABLE topic (
@@ -11,15 +11,15 @@ CREATE TABLE topic (
   title     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Articles, and answers to questions: these are articles whose title is the question and whose
--- summary is the short answer.
+-- Articles, answers to questions: these are articles whose title is the question and whose summary is
+-- the short answer, and what there is to know of medicines.
 CREATE TABLE article (
   id        TEXT PRIMARY KEY NOT NULL,
   kind      TEXT NOT NULL,                  -- the names of HcArticleKind
   position  INTEGER NOT NULL,               -- the order of reading within the kind, from 0 without gaps
   title     TEXT NOT NULL,
   summary   TEXT NOT NULL,
-  topic     TEXT NOT NULL REFERENCES topic, -- the main one
+  topic     TEXT REFERENCES topic,          -- the main one; NULL: a medicine
   checked   TEXT NOT NULL,                  -- YYYY-MM-DD
   review    TEXT,                           -- who reviewed it and when; NULL: nobody has
   paged     INTEGER NOT NULL,               -- 1: each level-2 section is a page
@@ -163,5 +163,56 @@ CREATE TABLE picture_part (
   PRIMARY KEY (picture, position),
   UNIQUE (picture, name)
 ) STRICT, WITHOUT ROWID;
+
+-- What is told of a medicine beside its text, which is an article of the same id.
+CREATE TABLE drug (
+  id        TEXT PRIMARY KEY NOT NULL REFERENCES article,
+  brands    TEXT NOT NULL,                  -- with commas; may be empty
+  also      TEXT NOT NULL,                  -- other names and misspellings, with commas; may be empty
+  kind      TEXT NOT NULL,                  -- the names of HcDrugKind
+  classes   TEXT NOT NULL,                  -- with commas
+  conditions TEXT NOT NULL,                 -- what it is taken for, with commas
+  forms     TEXT NOT NULL                   -- with semicolons
+) STRICT, WITHOUT ROWID;
+
+-- What interactions speak of: the medicines above, and others that have no text.
+CREATE TABLE substance (
+  id        TEXT PRIMARY KEY NOT NULL,      -- that of the medicine where there is one
+  name      TEXT NOT NULL,
+  also      TEXT NOT NULL,                  -- its other names, with commas; may be empty
+  kind      TEXT NOT NULL,                  -- the names of HcSubstanceKind
+  drug      TEXT REFERENCES drug            -- NULL: it has no text
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE interaction_group (
+  id        TEXT PRIMARY KEY NOT NULL,
+  name      TEXT NOT NULL,
+  twice     TEXT                            -- what to do when somebody takes two; NULL: nothing unusual
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE interaction_member (
+  member_of TEXT NOT NULL REFERENCES interaction_group,
+  substance TEXT NOT NULL REFERENCES substance,
+  PRIMARY KEY (member_of, substance)
+) STRICT, WITHOUT ROWID;
+
+-- What two substances do to each other, or the members of two groups. Its sources are owned by
+-- interaction/ID.
+CREATE TABLE interaction (
+  id        INTEGER PRIMARY KEY,
+  is_rule   INTEGER NOT NULL,               -- 1: a and b are groups
+  a         TEXT NOT NULL,
+  b         TEXT NOT NULL,
+  severity  TEXT NOT NULL,                  -- the names of HcSeverity
+  effect    TEXT NOT NULL,
+  action    TEXT NOT NULL,
+  why       TEXT NOT NULL,
+  timing    TEXT,                           -- how far they are to be kept apart
+  hours     INTEGER NOT NULL,               -- the same in hours; 0: nothing is said
+  confirmed INTEGER NOT NULL,               -- 1: the source was read
+  UNIQUE (is_rule, a, b)
+) STRICT;
+
+-- What pills look like is in the table of pill.sql.
 
 -- What can be found is in the tables of search.sql.

@@ -66,6 +66,12 @@ hc_article_draft_free (HcArticleDraft *self)
   g_free (self->sites);
   g_free (self->stages);
   g_free (self->biomarkers);
+  g_free (self->drug.brands);
+  g_free (self->drug.also);
+  g_free (self->drug.kind);
+  g_free (self->drug.classes);
+  g_free (self->drug.conditions);
+  g_free (self->drug.forms);
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->blocks);

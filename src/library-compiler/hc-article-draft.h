@@ -25,8 +25,29 @@ typedef struct
 } HcLinkDraft;
 
 /**
+ * HcDrugDraft:
+ * @brands: (nullable): its brand names, with commas
+ * @also: (nullable): other names and usual misspellings, with commas
+ * @kind: (nullable): the name of an HcDrugKind
+ * @classes: (nullable): its classes, with commas
+ * @conditions: (nullable): what it is taken for, with commas
+ * @forms: (nullable): its forms and strengths, with semicolons
+ *
+ * What is told of a medicine before its text.
+ */
+typedef struct
+{
+  char *brands;
+  char *also;
+  char *kind;
+  char *classes;
+  char *conditions;
+  char *forms;
+} HcDrugDraft;
+
+/**
  * HcArticleDraft:
- * @kind: an article or the answer to a question
+ * @kind: an article, the answer to a question or a medicine
  * @file: (type filename): its path
  * @id: its id, after the name of the file
  * @title: (nullable): its title
@@ -39,6 +60,7 @@ typedef struct
  * @sites: (nullable): for whom it is, words with spaces between them; %NULL: everybody
  * @stages: (nullable): likewise
  * @biomarkers: (nullable): likewise
+ * @drug: of a medicine
  * @has_front_matter: whether the front matter could be read at all
  * @sources: (element-type HcSourceDraft): in the order of declaration
  * @links: (element-type HcLinkDraft): the links within the library
@@ -63,6 +85,7 @@ typedef struct
   char       *sites;
   char       *stages;
   char       *biomarkers;
+  HcDrugDraft drug;
   gboolean    has_front_matter;
   GPtrArray  *sources;
   GPtrArray  *links;

@@ -167,23 +167,113 @@ read_biomarkers (HcArticleDraft           *draft,
   draft->biomarkers = read_choices (draft, entry, allowed, faults);
 }
 
+/* Reads a list with @separator between its parts. Returns it without spaces around these. */
+static char *
+read_list (HcArticleDraft           *draft,
+           const HcFrontMatterEntry *entry,
+           const char               *separator,
+           HcFaultList              *faults)
+{
+  g_auto (GStrv) parts = g_strsplit (entry->value, separator, -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (*g_strstrip (parts[i]) == '\0')
+        hc_fault_list_add (faults, draft->file, entry->line, "%s: a part is empty", entry->key);
+
+      for (guint j = 0; j < i; j++)
+        if (g_str_equal (parts[i], parts[j]))
+          hc_fault_list_add (faults, draft->file, entry->line, "%s: “%s” is named twice", entry->key, parts[i]);
+    }
+
+  return g_strjoinv (separator, parts);
+}
+
+static void
+read_brands (HcArticleDraft           *draft,
+             const HcFrontMatterEntry *entry,
+             HcFaultList              *faults)
+{
+  draft->drug.brands = read_list (draft, entry, ",", faults);
+}
+
+static void
+read_also (HcArticleDraft           *draft,
+           const HcFrontMatterEntry *entry,
+           HcFaultList              *faults)
+{
+  draft->drug.also = read_list (draft, entry, ",", faults);
+}
+
+static void
+read_drug_kind (HcArticleDraft           *draft,
+                const HcFrontMatterEntry *entry,
+                HcFaultList              *faults)
+{
+  static const char *const allowed[] = { "prescription", "otc", "supplement", "food", NULL };
+
+  draft->drug.kind = g_strdup (entry->value);
+
+  if (!g_strv_contains (allowed, entry->value))
+    hc_fault_list_add (faults, draft->file, entry->line, "kind: “%s” is none of those there are", entry->value);
+}
+
+static void
+read_classes (HcArticleDraft           *draft,
+              const HcFrontMatterEntry *entry,
+              HcFaultList              *faults)
+{
+  draft->drug.classes = read_list (draft, entry, ",", faults);
+}
+
+static void
+read_conditions (HcArticleDraft           *draft,
+                 const HcFrontMatterEntry *entry,
+                 HcFaultList              *faults)
+{
+  draft->drug.conditions = read_list (draft, entry, ",", faults);
+}
+
+static void
+read_forms (HcArticleDraft           *draft,
+            const HcFrontMatterEntry *entry,
+            HcFaultList              *faults)
+{
+  draft->drug.forms = read_list (draft, entry, ";", faults);
+}
+
+/* For what a key is. */
+typedef enum {
+  FOR_ARTICLE = 1 << 0, /* articles and answers */
+  FOR_DRUG = 1 << 1,
+  FOR_ALL = FOR_ARTICLE | FOR_DRUG,
+} KeyFor;
+
 static const struct {
   const char    *name;
+  KeyFor         is_for;
   gboolean       required;
   gboolean       repeated;
   ReadValueFunc  read;
 } keys[] = {
-  { "id", TRUE, FALSE, read_id },
-  { "title", TRUE, FALSE, read_title },
-  { "summary", TRUE, FALSE, read_summary },
-  { "topics", TRUE, FALSE, read_topics },
-  { "checked", TRUE, FALSE, read_checked },
-  { "review", TRUE, FALSE, read_review },
-  { "paged", FALSE, FALSE, read_paged },
-  { "sites", FALSE, FALSE, read_sites },
-  { "stages", FALSE, FALSE, read_stages },
-  { "biomarkers", FALSE, FALSE, read_biomarkers },
-  { "source", TRUE, TRUE, read_source },
+  { "id", FOR_ALL, TRUE, FALSE, read_id },
+  { "title", FOR_ARTICLE, TRUE, FALSE, read_title },
+  { "name", FOR_DRUG, TRUE, FALSE, read_title },
+  { "summary", FOR_ALL, TRUE, FALSE, read_summary },
+  { "topics", FOR_ARTICLE, TRUE, FALSE, read_topics },
+  { "brands", FOR_DRUG, FALSE, FALSE, read_brands },
+  { "also", FOR_DRUG, FALSE, FALSE, read_also },
+  { "kind", FOR_DRUG, TRUE, FALSE, read_drug_kind },
+  { "class", FOR_DRUG, TRUE, FALSE, read_classes },
+  { "conditions", FOR_DRUG, TRUE, FALSE, read_conditions },
+  { "forms", FOR_DRUG, TRUE, FALSE, read_forms },
+  { "checked", FOR_ALL, TRUE, FALSE, read_checked },
+  { "review", FOR_ALL, TRUE, FALSE, read_review },
+  { "paged", FOR_ARTICLE, FALSE, FALSE, read_paged },
+  { "sites", FOR_ARTICLE, FALSE, FALSE, read_sites },
+  { "stages", FOR_ARTICLE, FALSE, FALSE, read_stages },
+  { "biomarkers", FOR_ARTICLE, FALSE, FALSE, read_biomarkers },
+  { "source", FOR_ALL, TRUE, TRUE, read_source },
 };
 
 static void
@@ -191,6 +281,7 @@ read_front_matter (HcArticleDraft *draft,
                    HcFrontMatter  *front_matter,
                    HcFaultList    *faults)
 {
+  KeyFor wanted = draft->kind == HC_ARTICLE_KIND_DRUG ? FOR_DRUG : FOR_ARTICLE;
   int first_lines[G_N_ELEMENTS (keys)] = { 0 };
 
   for (guint i = 0; i < front_matter->entries->len; i++)
@@ -198,7 +289,8 @@ read_front_matter (HcArticleDraft *draft,
       const HcFrontMatterEntry *entry = g_ptr_array_index (front_matter->entries, i);
       guint key = 0;
 
-      while (key < G_N_ELEMENTS (keys) && !g_str_equal (keys[key].name, entry->key))
+      while (key < G_N_ELEMENTS (keys) &&
+             (!g_str_equal (keys[key].name, entry->key) || (keys[key].is_for & wanted) == 0))
         key++;
 
       if (key == G_N_ELEMENTS (keys))
@@ -223,7 +315,7 @@ read_front_matter (HcArticleDraft *draft,
     }
 
   for (guint key = 0; key < G_N_ELEMENTS (keys); key++)
-    if (keys[key].required && first_lines[key] == 0)
+    if (keys[key].required && (keys[key].is_for & wanted) != 0 && first_lines[key] == 0)
       hc_fault_list_add (faults, draft->file, 1, "the key “%s” is missing", keys[key].name);
 }
 

@@ -53,6 +53,8 @@ hc_content_free (HcContent *self)
   hc_glossary_free (self->glossary);
   hc_facts_draft_free (self->facts);
   hc_health_check_draft_free (self->health_check);
+  g_ptr_array_unref (self->interactions);
+  hc_pills_draft_free (self->pills);
   g_clear_pointer (&self->pictures, g_ptr_array_unref);
   g_free (self->topics_file);
   g_ptr_array_unref (self->files);
@@ -347,6 +349,32 @@ read_records (HcContent   *self,
     }
 }
 
+static void
+read_drugs (HcContent   *self,
+            const char  *folder,
+            HcFaultList *faults)
+{
+  g_autofree char *drugs = g_build_filename (folder, "drugs", NULL);
+  g_autofree char *pills = g_build_filename (folder, "pills.txt", NULL);
+  g_autofree char *pills_text = read_optional_text (self, pills, faults);
+  g_autofree char *interactions = g_build_filename (folder, "interactions", NULL);
+  g_autoptr (GPtrArray) names = list_files (self, interactions, ".txt", faults);
+
+  read_articles (self, HC_ARTICLE_KIND_DRUG, drugs, faults);
+
+  if (pills_text != NULL)
+    self->pills = hc_pill_reader_read (pills, pills_text, faults);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *file = g_build_filename (interactions, g_ptr_array_index (names, i), NULL);
+      g_autofree char *text = read_optional_text (self, file, faults);
+
+      if (text != NULL)
+        g_ptr_array_add (self->interactions, hc_interaction_reader_read (file, text, faults));
+    }
+}
+
 /**
  * hc_content_read:
  * @folder: (type filename): the content folder
@@ -374,6 +402,7 @@ hc_content_read (const char  *folder,
   self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) hc_article_draft_free);
   self->files = g_ptr_array_new_with_free_func (g_free);
 
+  self->interactions = g_ptr_array_new_with_free_func ((GDestroyNotify) hc_interaction_file_draft_free);
   self->quizzes = g_ptr_array_new_with_free_func ((GDestroyNotify) hc_quiz_draft_free);
   self->topics_file = g_build_filename (folder, "topics.txt", NULL);
   synonyms = g_build_filename (folder, "synonyms.txt", NULL);
@@ -384,6 +413,7 @@ hc_content_read (const char  *folder,
   read_lines (self, synonyms, read_synonyms, faults);
   read_articles (self, HC_ARTICLE_KIND_ARTICLE, articles, faults);
   read_articles (self, HC_ARTICLE_KIND_QUESTION, questions, faults);
+  read_drugs (self, folder, faults);
   read_records (self, folder, faults);
   if (illustrations != NULL)
     self->pictures = hc_picture_reader_read_folder (illustrations, self->files, faults);

@@ -5,6 +5,8 @@
 #include "hc-article-draft.h"
 #include "hc-glossary.h"
 #include "hc-health-check-reader.h"
+#include "hc-interaction-reader.h"
+#include "hc-pill-reader.h"
 #include "hc-quiz-reader.h"
 
 G_BEGIN_DECLS
@@ -42,12 +44,14 @@ typedef struct
  * @topics: (element-type HcTopic): the topics, in the order in which they are shown
  * @synonyms: (element-type GStrv): lists of terms that mean the same, each as
  *   hc_text_rules_fold_term() makes it
- * @articles: (element-type HcArticleDraft): the articles and then the answers to questions, by the
- *   names of their files; after hc_cross_check() of faultless ones in the order of reading
+ * @articles: (element-type HcArticleDraft): the articles, the answers to questions and the medicines, by
+ *   the names of their files; after hc_cross_check() of faultless ones in the order of reading
  * @glossary: (nullable): the glossary
  * @quizzes: (element-type HcQuizDraft): the quizzes, by the names of their files
  * @facts: (nullable): a sentence for each day
  * @health_check: (nullable): the health check
+ * @interactions: (element-type HcInteractionFileDraft): the files of interactions, by their names
+ * @pills: (nullable): what pills look like
  * @pictures: (nullable) (element-type HcPictureDraft): the pictures, in their order
  * @topics_file: (type filename): topics.txt
  * @files: (element-type filename): all files and folders that were read
@@ -63,6 +67,8 @@ typedef struct
   GPtrArray    *quizzes;
   HcFactsDraft *facts;
   HcHealthCheckDraft *health_check;
+  GPtrArray    *interactions;
+  HcPillsDraft *pills;
   GPtrArray    *pictures;
   char         *topics_file;
   GPtrArray    *files;

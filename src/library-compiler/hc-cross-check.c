@@ -2,6 +2,7 @@
 
 #include "hc-cross-check.h"
 
+#include "hc-drug-check.h"
 #include "hc-picture-reader.h"
 #include "hc-text-rules.h"
 
@@ -9,7 +10,7 @@ typedef struct
 {
   HcContent   *content;
   HcFaultList *faults;
-  GHashTable  *articles; /* of HcArticleDraft, of both kinds, by id */
+  GHashTable  *articles; /* of HcArticleDraft, of all kinds, by id */
   GHashTable  *terms;    /* of HcTermDraft, by id */
   GHashTable  *planned;  /* the ids of the articles that are still to be written */
 } CrossCheck;
@@ -238,6 +239,16 @@ check_entry (CrossCheck         *self,
 }
 
 static int
+compare_drugs (gconstpointer a,
+               gconstpointer b)
+{
+  const HcArticleDraft *first = a, *second = b;
+  int order = g_ascii_strcasecmp (first->title, second->title);
+
+  return order != 0 ? order : strcmp (first->id, second->id);
+}
+
+static int
 get_topic_place (HcContent      *content,
                  HcArticleDraft *article)
 {
@@ -259,13 +270,15 @@ compare_answers (gconstpointer a,
   return places[0] != places[1] ? places[0] - places[1] : strcmp (first->id, second->id);
 }
 
-/* Puts the articles in the order of topics.txt, and behind them the answers by their main topics. */
+/* Puts the articles in the order of topics.txt, behind them the answers by their main topics, and behind
+ * these the medicines by their names. */
 static void
 check_order (CrossCheck *self)
 {
   HcContent *content = self->content;
   g_autoptr (GPtrArray) ordered = g_ptr_array_new ();
   g_autoptr (GPtrArray) answers = g_ptr_array_new ();
+  g_autoptr (GPtrArray) drugs = g_ptr_array_new ();
   g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < content->topics->len; i++)
@@ -287,6 +300,8 @@ check_order (CrossCheck *self)
 
       if (article->kind == HC_ARTICLE_KIND_QUESTION)
         g_ptr_array_add (answers, article);
+      else if (article->kind == HC_ARTICLE_KIND_DRUG)
+        g_ptr_array_add (drugs, article);
       else if (article->has_front_matter && !g_hash_table_contains (listed, article))
         hc_fault_list_add (self->faults, article->file, 1, "the article stands under no topic in topics.txt");
     }
@@ -296,6 +311,8 @@ check_order (CrossCheck *self)
 
   g_ptr_array_sort_with_data (answers, compare_answers, content);
   g_ptr_array_extend (ordered, answers, NULL, NULL);
+  g_ptr_array_sort_values (drugs, compare_drugs);
+  g_ptr_array_extend (ordered, drugs, NULL, NULL);
 
   g_ptr_array_set_free_func (content->articles, NULL);
   g_ptr_array_set_size (content->articles, 0);
@@ -414,6 +431,7 @@ hc_cross_check (HcContent   *content,
 
   check_records (&self);
   check_pictures (&self);
+  hc_drug_check (content, faults);
   check_order (&self);
 
   for (guint i = 0; i < content->articles->len; i++)

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "hc-database.h"
+#include "hc-drug-writer.h"
 #include "hc-picture-writer.h"
 #include "hc-reference-writer.h"
 #include "hc-search-content.h"
@@ -64,7 +65,7 @@ write_article_row (HcDatabase      *database,
   hc_statement_bind_int64 (insert, ":position", position);
   hc_statement_bind_text (insert, ":title", article->title);
   hc_statement_bind_text (insert, ":summary", article->summary);
-  hc_statement_bind_text (insert, ":topic", article->topics[0]);
+  hc_statement_bind_text (insert, ":topic", article->topics != NULL ? article->topics[0] : NULL);
   hc_statement_bind_text (insert, ":checked", article->checked);
   hc_statement_bind_text (insert, ":review", article->review);
   hc_statement_bind_int64 (insert, ":paged", article->paged);
@@ -87,7 +88,7 @@ write_article_topics (HcDatabase      *database,
   if (insert == NULL)
     return FALSE;
 
-  for (guint i = 0; article->topics[i] != NULL; i++)
+  for (guint i = 0; article->topics != NULL && article->topics[i] != NULL; i++)
     {
       hc_statement_bind_text (insert, ":article", article->id);
       hc_statement_bind_text (insert, ":topic", article->topics[i]);
@@ -181,7 +182,7 @@ write_all (HcDatabase  *database,
            GError     **error)
 {
   Writer *self = user_data;
-  guint positions[] = { [HC_ARTICLE_KIND_ARTICLE] = 0, [HC_ARTICLE_KIND_QUESTION] = 0 };
+  guint positions[] = { [HC_ARTICLE_KIND_DRUG] = 0 };
 
   if (!hc_database_execute (database, self->schema, error) ||
       !write_topics (database, self->content, error))
@@ -199,6 +200,7 @@ write_all (HcDatabase  *database,
     }
 
   return hc_reference_writer_write (database, self->content, error) &&
+         hc_drug_writer_write (database, self->content, error) &&
          (self->content->pictures == NULL || hc_picture_writer_write (database, self->content->pictures, error)) &&
          hc_search_content_write (database, self->content, error);
 }

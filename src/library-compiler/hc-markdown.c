@@ -179,7 +179,9 @@ take_call_out_mark (MarkdownReader *self,
   kind = g_strndup (literal + 2, (gsize) (end - literal - 2));
   rest = g_strchug (g_strdup (end + 1));
 
-  if (!g_strv_contains (kinds, kind))
+  /* A boxed warning is that of a label: only medicines have one. */
+  if (!g_strv_contains (kinds, kind) &&
+      (self->draft->kind != HC_ARTICLE_KIND_DRUG || !g_str_equal (kind, "BOXED")))
     {
       hc_fault_list_add (self->faults, self->draft->file, get_line (self, quote),
                          "there is no call-out mark [!%s], only [!KEY], [!ASK], [!CALL] and [!DIFFER]", kind);

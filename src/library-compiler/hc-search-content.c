@@ -18,6 +18,30 @@ add (HcSearchWriter    *writer,
   return hc_search_writer_add (writer, &document, error);
 }
 
+/* A medicine is found by its brands, its class and what it is taken for, too. */
+static gboolean
+add_drug (HcSearchWriter  *writer,
+          HcArticleDraft  *article,
+          GError         **error)
+{
+  const char *brands = article->drug.brands != NULL ? article->drug.brands : "";
+  const char *other = article->drug.also != NULL ? article->drug.also : "";
+  g_autofree char *also = g_strdup_printf ("%s\n%s", brands, other);
+  g_autofree char *headings = g_strdup_printf ("%s\n%s", article->drug.conditions, article->drug.classes);
+  g_autofree char *body = hc_article_draft_dup_body (article);
+
+  return add (writer,
+              (HcSearchDocument) {
+                .kind = hc_article_kind_to_string (article->kind),
+                .title = article->title,
+                .also = g_strdelimit (also, ",", '\n'),
+                .summary = article->summary,
+                .headings = g_strdelimit (headings, ",", '\n'),
+                .body = body,
+              },
+              article->id, error);
+}
+
 static gboolean
 add_article (HcSearchWriter  *writer,
              HcArticleDraft  *article,
@@ -110,7 +134,8 @@ add_quiz (HcSearchWriter  *writer,
  * @content: the content, without a fault
  * @error: return location for a %HC_DATABASE_ERROR
  *
- * Writes what can be found: articles in the order of reading, answers, terms, pictures and quizzes. Of
+ * Writes what can be found: articles in the order of reading, answers, medicines, terms, pictures and
+ * quizzes. Of
  * two that fit equally well the first one is found first.
  *
  * Returns: whether it was written
@@ -134,8 +159,12 @@ hc_search_content_write (HcDatabase  *database,
       return FALSE;
 
   for (guint i = 0; i < content->articles->len; i++)
-    if (!add_article (writer, g_ptr_array_index (content->articles, i), error))
-      return FALSE;
+    {
+      HcArticleDraft *article = g_ptr_array_index (content->articles, i);
+
+      if (!(article->kind == HC_ARTICLE_KIND_DRUG ? add_drug : add_article) (writer, article, error))
+        return FALSE;
+    }
 
   for (guint i = 0; content->glossary != NULL && i < content->glossary->terms->len; i++)
     if (!add_term (writer, g_ptr_array_index (content->glossary->terms, i), error))

@@ -285,13 +285,13 @@ hc_text_rules_has_number (const char *markup)
  * hc_text_rules_parse_library_link:
  * @text: a link of the content
  *
- * Returns: (transfer full) (nullable): the link, when it leads to an article, an answer, a term, a
- *   picture or a quiz
+ * Returns: (transfer full) (nullable): the link, when it leads to an article, an answer, a medicine, a
+ *   term, a picture or a quiz
  */
 HcLink *
 hc_text_rules_parse_library_link (const char *text)
 {
-  static const char *const places[] = { "article", "question", "term", "picture", "quiz", NULL };
+  static const char *const places[] = { "article", "question", "drug", "term", "picture", "quiz", NULL };
   g_autoptr (HcLink) link = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);

@@ -52,6 +52,8 @@ G_DEFINE_FINAL_TYPE (HcArticle, hc_article, G_TYPE_OBJECT)
 static const char *const kind_names[] = {
   [HC_ARTICLE_KIND_ARTICLE] = "article",
   [HC_ARTICLE_KIND_QUESTION] = "question",
+  [HC_ARTICLE_KIND_DRUG] = "drug",
+  [HC_ARTICLE_KIND_LABEL] = "label",
 };
 
 /**

@@ -14,10 +14,14 @@ G_BEGIN_DECLS
  * @HC_ARTICLE_KIND_ARTICLE: an article
  * @HC_ARTICLE_KIND_QUESTION: the answer to a question: its title is the question and its summary the
  *   short answer
+ * @HC_ARTICLE_KIND_DRUG: what there is to know of a medicine, see #HcDrug
+ * @HC_ARTICLE_KIND_LABEL: the label of a medicine, which was imported and is not of the library
  */
 typedef enum {
   HC_ARTICLE_KIND_ARTICLE,
   HC_ARTICLE_KIND_QUESTION,
+  HC_ARTICLE_KIND_DRUG,
+  HC_ARTICLE_KIND_LABEL,
 } HcArticleKind;
 
 const char *hc_article_kind_to_string   (HcArticleKind  kind);
@@ -55,7 +59,7 @@ typedef struct
   const char   *id;
   const char   *title;
   const char   *summary;
-  const char   *topic_id; /* the main topic, and its title */
+  const char   *topic_id; /* nullable: the main topic, and its title */
   const char   *topic;
   const char   *checked; /* YYYY-MM-DD */
   const char   *review;  /* nullable */

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @HC_BLOCK_TABLE: a table; its detail is the caption, its children are rows
  * @HC_BLOCK_TABLE_ROW: a row; its children are cells
  * @HC_BLOCK_TABLE_CELL: a cell; its level is 1 in the header
- * @HC_BLOCK_CALL_OUT: a framed remark; its detail is `key`, `ask`, `call` or `differ`
+ * @HC_BLOCK_CALL_OUT: a framed remark; its detail is `key`, `ask`, `call`, `differ` or `boxed`
  * @HC_BLOCK_FIGURE: a picture; its detail is the caption, its target the id of the picture
  *
  * What an article is made of.

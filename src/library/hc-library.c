@@ -3,12 +3,13 @@
 #include "hc-library-private.h"
 
 #include "hc-database.h"
+#include "hc-drug-list.h"
 #include "hc-picture-list.h"
 #include "hc-search-index.h"
 
 /* Both as data/sql/library.sql sets them. */
 #define APPLICATION_ID 0x48434c42
-#define FORMAT_VERSION 2
+#define FORMAT_VERSION 3
 
 /**
  * HcLibrary:
@@ -24,6 +25,8 @@ struct _HcLibrary
   HcSearchIndex *search;
   GListStore    *articles;  /* of HcArticle, in the order of reading */
   GListStore    *questions; /* of HcArticle, by their topics */
+  GListStore    *monographs; /* of HcArticle, by the names of the medicines */
+  GListStore    *drugs;     /* of HcDrug, likewise */
   GListStore    *pictures;  /* of HcPicture, in the order of the slide show */
 };
 
@@ -40,6 +43,8 @@ hc_library_finalize (GObject *object)
   g_clear_object (&self->database);
   g_clear_object (&self->articles);
   g_clear_object (&self->questions);
+  g_clear_object (&self->monographs);
+  g_clear_object (&self->drugs);
   g_clear_object (&self->pictures);
 
   G_OBJECT_CLASS (hc_library_parent_class)->finalize (object);
@@ -56,7 +61,19 @@ hc_library_init (HcLibrary *self)
 {
   self->articles = g_list_store_new (HC_TYPE_ARTICLE);
   self->questions = g_list_store_new (HC_TYPE_ARTICLE);
+  self->monographs = g_list_store_new (HC_TYPE_ARTICLE);
+  self->drugs = g_list_store_new (HC_TYPE_DRUG);
   self->pictures = g_list_store_new (HC_TYPE_PICTURE);
+}
+
+static GListStore *
+get_store (HcLibrary     *self,
+           HcArticleKind  kind)
+{
+  if (kind == HC_ARTICLE_KIND_DRUG)
+    return self->monographs;
+
+  return kind == HC_ARTICLE_KIND_QUESTION ? self->questions : self->articles;
 }
 
 static gboolean
@@ -68,7 +85,7 @@ load_articles (HcLibrary  *self,
                          "SELECT article.id AS id, kind, article.title AS title, summary, "
                          "       topic.id AS topic_id, topic.title AS topic, "
                          "       checked, review, paged, words, sites, stages, biomarkers "
-                         "FROM article JOIN topic ON topic.id = article.topic ORDER BY article.position",
+                         "FROM article LEFT JOIN topic ON topic.id = article.topic ORDER BY article.position",
                          error);
   HcStep step;
 
@@ -99,7 +116,7 @@ load_articles (HcLibrary  *self,
         },
       });
 
-      g_list_store_append (kind == HC_ARTICLE_KIND_QUESTION ? self->questions : self->articles, article);
+      g_list_store_append (get_store (self, kind), article);
     }
 
   return step == HC_STEP_DONE;
@@ -146,7 +163,7 @@ hc_library_new (const char  *path,
   self->database = hc_database_new (path, HC_DATABASE_IMMUTABLE, error);
 
   if (self->database == NULL || !check_format (self->database, error) || !load_articles (self, error) ||
-      !hc_picture_list_read (self, self->pictures, error))
+      !hc_drug_list_read (self, self->drugs, error) || !hc_picture_list_read (self, self->pictures, error))
     return NULL;
 
   self->search = hc_search_index_new (self->database, error);
@@ -194,6 +211,50 @@ hc_library_get_pictures (HcLibrary *self)
   g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
 
   return G_LIST_MODEL (self->pictures);
+}
+
+/**
+ * hc_library_get_drugs:
+ * @self: a library
+ *
+ * Returns: (transfer none): the #HcDrug of the library, by their names
+ */
+GListModel *
+hc_library_get_drugs (HcLibrary *self)
+{
+  g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
+
+  return G_LIST_MODEL (self->drugs);
+}
+
+/**
+ * hc_library_get_drug:
+ * @self: a library
+ * @id: the id of a medicine
+ *
+ * Returns: (transfer none) (nullable): the medicine
+ */
+HcDrug *
+hc_library_get_drug (HcLibrary  *self,
+                     const char *id)
+{
+  guint n;
+
+  g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->drugs));
+
+  for (guint i = 0; i < n; i++)
+    {
+      /* The list keeps its reference. */
+      g_autoptr (HcDrug) drug = g_list_model_get_item (G_LIST_MODEL (self->drugs), i);
+
+      if (g_str_equal (hc_drug_get_id (drug), id))
+        return drug;
+    }
+
+  return NULL;
 }
 
 /**
@@ -247,7 +308,7 @@ find_article (GListStore *store,
 /**
  * hc_library_get_article:
  * @self: a library
- * @id: the id of an article or of the answer to a question
+ * @id: the id of an article, of the answer to a question or of a medicine
  *
  * Returns: (transfer none) (nullable): the article
  */
@@ -261,8 +322,10 @@ hc_library_get_article (HcLibrary  *self,
   g_return_val_if_fail (id != NULL, NULL);
 
   article = find_article (self->articles, id);
+  if (article == NULL)
+    article = find_article (self->questions, id);
 
-  return article != NULL ? article : find_article (self->questions, id);
+  return article != NULL ? article : find_article (self->monographs, id);
 }
 
 /**
@@ -271,7 +334,7 @@ hc_library_get_article (HcLibrary  *self,
  * @article: an article of the library
  * @distance: 1 for the next one in the order of reading, -1 for the one before
  *
- * Returns: (transfer none) (nullable): the article there, or for the answer to a question the answer
+ * Returns: (transfer none) (nullable): the article there; of answers the answer, of medicines the medicine
  */
 HcArticle *
 hc_library_get_neighbor (HcLibrary *self,
@@ -285,7 +348,7 @@ hc_library_get_neighbor (HcLibrary *self,
   g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (HC_IS_ARTICLE (article), NULL);
 
-  store = hc_article_get_kind (article) == HC_ARTICLE_KIND_QUESTION ? self->questions : self->articles;
+  store = get_store (self, hc_article_get_kind (article));
 
   if (!g_list_store_find (store, article, &position) || (gint64) position + distance < 0)
     return NULL;
@@ -482,7 +545,7 @@ hc_library_search (HcLibrary   *self,
 /**
  * hc_library_search_kind:
  * @self: a library
- * @kind: what to look for: `article`, `question`, `term`, `picture` or `quiz`
+ * @kind: what to look for: `article`, `question`, `drug`, `term`, `picture` or `quiz`
  * @text: what a person typed, anything at all
  * @limit: how many hits at the most
  * @error: return location for a %HC_DATABASE_ERROR

@@ -5,6 +5,8 @@
 #include <gio/gio.h>
 
 #include "hc-article.h"
+#include "hc-drug.h"
+#include "hc-pill-index.h"
 #include "hc-picture.h"
 
 G_BEGIN_DECLS
@@ -30,6 +32,18 @@ HcLibrary  *hc_library_new          (const char  *path,
 GListModel *hc_library_get_articles (HcLibrary   *self);
 GListModel *hc_library_get_questions (HcLibrary  *self);
 GListModel *hc_library_get_pictures (HcLibrary   *self);
+GListModel *hc_library_get_drugs    (HcLibrary   *self);
+HcDrug     *hc_library_get_drug     (HcLibrary   *self,
+                                     const char  *id);
+gboolean    hc_library_find_pills   (HcLibrary   *self,
+                                     const HcPillQuery *query,
+                                     guint        limit,
+                                     GPtrArray   *pills,
+                                     guint       *n_found,
+                                     GError     **error);
+GPtrArray  *hc_library_list_pills   (HcLibrary   *self,
+                                     const char  *link,
+                                     GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 HcPicture  *hc_library_get_picture  (HcLibrary   *self,
                                      const char  *id);
 HcArticle  *hc_library_get_article  (HcLibrary   *self,

@@ -391,12 +391,15 @@ test_shipped (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HcLibrary) library = hc_library_new (SHIPPED_LIBRARY, &error);
-  g_autofree char *titles = compiler_query (SHIPPED_LIBRARY, "SELECT id || '=' || title FROM article");
+  g_autofree char *titles = compiler_query (SHIPPED_LIBRARY,
+                                            "SELECT id || '=' || title FROM article AS a "
+                                            "WHERE kind != 'drug' OR NOT EXISTS (SELECT 1 FROM article AS b "
+                                            "        WHERE b.title = a.title AND b.kind != 'drug')");
   g_auto (GStrv) lines = g_strsplit (titles, "\n", -1);
 
   g_assert_no_error (error);
 
-  /* Each article is the first hit for its own title. */
+  /* Each article is the first hit for its own title, but a medicine that is called as an article is. */
   for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
     {
       g_auto (GStrv) parts = g_strsplit (lines[i], "=", 2);
