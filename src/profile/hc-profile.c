@@ -14,6 +14,8 @@ enum {
   PEOPLE,
   QUIZ_ANSWERS,
   CARE_QUESTIONS,
+  MEDICINES,
+  DRUG_REVIEWS,
   N_STORES
 };
 
@@ -150,6 +152,8 @@ hc_profile_new (const char *folder,
   self->stores[PEOPLE] = hc_store_new (HC_TYPE_PERSON_STORE, self->worker, clock);
   self->stores[QUIZ_ANSWERS] = hc_store_new (HC_TYPE_QUIZ_ANSWER_STORE, self->worker, clock);
   self->stores[CARE_QUESTIONS] = hc_store_new (HC_TYPE_CARE_QUESTION_STORE, self->worker, clock);
+  self->stores[MEDICINES] = hc_store_new (HC_TYPE_MEDICINE_STORE, self->worker, clock);
+  self->stores[DRUG_REVIEWS] = hc_store_new (HC_TYPE_DRUG_REVIEW_STORE, self->worker, clock);
   self->reading = _hc_reading_store_new (self->worker, clock);
 
   return self;
@@ -266,6 +270,34 @@ hc_profile_get_care_questions (HcProfile *self)
   g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
 
   return HC_CARE_QUESTION_STORE (self->stores[CARE_QUESTIONS]);
+}
+
+/**
+ * hc_profile_get_medicines:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the medicines, the same object at all times
+ */
+HcMedicineStore *
+hc_profile_get_medicines (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_MEDICINE_STORE (self->stores[MEDICINES]);
+}
+
+/**
+ * hc_profile_get_drug_reviews:
+ * @self: a profile
+ *
+ * Returns: (transfer none): what persons think of medicines, the same object at all times
+ */
+HcDrugReviewStore *
+hc_profile_get_drug_reviews (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_DRUG_REVIEW_STORE (self->stores[DRUG_REVIEWS]);
 }
 
 /**

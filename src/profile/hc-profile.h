@@ -10,6 +10,8 @@
 #include "hc-person-store.h"
 #include "hc-quiz-answer-store.h"
 #include "hc-clock.h"
+#include "hc-drug-review-store.h"
+#include "hc-medicine-store.h"
 #include "hc-note-store.h"
 #include "hc-reading-store.h"
 
@@ -46,6 +48,8 @@ HcBookmarkStore *hc_profile_get_bookmarks       (HcProfile            *self);
 HcCareQuestionStore *hc_profile_get_care_questions (HcProfile         *self);
 HcPersonStore   *hc_profile_get_people          (HcProfile            *self);
 HcQuizAnswerStore *hc_profile_get_quiz_answers  (HcProfile            *self);
+HcMedicineStore *hc_profile_get_medicines       (HcProfile            *self);
+HcDrugReviewStore *hc_profile_get_drug_reviews  (HcProfile            *self);
 HcReadingStore  *hc_profile_get_reading         (HcProfile            *self);
 void             hc_profile_open_async          (HcProfile            *self,
                                                  GAsyncReadyCallback   callback,

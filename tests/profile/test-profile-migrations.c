@@ -13,6 +13,11 @@ static const char *const contents =
   "SELECT * FROM note ORDER BY id; SELECT * FROM bookmark ORDER BY link;"
   "SELECT * FROM reading_place ORDER BY link;";
 
+/* What there is since version 2 and 3. */
+static const char *const newer_contents =
+  "SELECT * FROM person ORDER BY id; SELECT * FROM quiz_answer ORDER BY person, question;"
+  "SELECT * FROM care_question ORDER BY id;";
+
 static void
 make_version (ProfileFixture *fixture,
               const char     *name)
@@ -79,6 +84,44 @@ test_v1 (ProfileFixture *fixture,
   g_assert_cmpstr (old_schema, ==, new_schema);
 }
 
+/* What was told and written before there were medicines stays as it is, and medicines can be added. */
+static void
+test_v3 (ProfileFixture *fixture,
+         gconstpointer   data)
+{
+  const char *person = "0a1b2c3d-0000-4000-8000-00000000000a";
+  g_autofree char *before = NULL, *newer_before = NULL, *after = NULL, *newer_after = NULL, *medicines = NULL;
+  g_autoptr (HcMedicine) medicine = NULL;
+  g_autoptr (GAsyncResult) place = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  HcCareQuestion *question;
+
+  make_version (fixture, "v3.sql");
+  before = fixture_query (fixture->path, contents);
+  newer_before = fixture_query (fixture->path, newer_contents);
+  profile_fixture_open (fixture);
+
+  g_assert_cmpstr (hc_person_get_id (hc_person_store_get_first (hc_profile_get_people (fixture->profile))), ==, person);
+  question = hc_care_question_store_lookup (hc_profile_get_care_questions (fixture->profile),
+                                            "0a1b2c3d-0000-4000-8000-0000000000c1");
+  g_assert_cmpstr (hc_care_question_get_answer (question), ==, "Because.");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (hc_profile_get_medicines (fixture->profile))), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (hc_profile_get_drug_reviews (fixture->profile))), ==, 0);
+
+  medicine = hc_medicine_new (&(HcMedicineDetails) { .person = person, .name = "Tea" });
+  hc_medicine_store_add_async (hc_profile_get_medicines (fixture->profile), medicine, fixture_result_cb, &place);
+  result = fixture_wait (&place);
+  g_assert_true (hc_medicine_store_add_finish (hc_profile_get_medicines (fixture->profile), result, NULL));
+  profile_fixture_close (fixture);
+
+  after = fixture_query (fixture->path, contents);
+  newer_after = fixture_query (fixture->path, newer_contents);
+  medicines = fixture_query (fixture->path, "SELECT person, name FROM medicine; PRAGMA user_version;");
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpstr (newer_after, ==, newer_before);
+  g_assert_cmpstr (medicines, ==, "0a1b2c3d-0000-4000-8000-00000000000a|Tea\n" FIXTURE_VERSION);
+}
+
 static gboolean
 in_subprocess (void)
 {
@@ -122,7 +165,7 @@ test_before_update (ProfileFixture *fixture,
       fixture_execute (fixture->path,
                        "PRAGMA user_version = 0; DROP TABLE note; DROP TABLE bookmark;"
                        "DROP TABLE reading_place; DROP TABLE person; DROP TABLE quiz_answer;"
-                       "DROP TABLE care_question;"
+                       "DROP TABLE care_question; DROP TABLE medicine; DROP TABLE drug_review;"
                        "DROP TABLE future;");
     }
 
@@ -186,6 +229,8 @@ main (int   argc,
 
   g_test_add ("/profile/migrations/v1", ProfileFixture, NULL,
               profile_fixture_set_up, test_v1, profile_fixture_tear_down);
+  g_test_add ("/profile/migrations/v3", ProfileFixture, NULL,
+              profile_fixture_set_up, test_v3, profile_fixture_tear_down);
   g_test_add ("/profile/migrations/before-update", ProfileFixture, NULL,
               profile_fixture_set_up, test_before_update, profile_fixture_tear_down);
   g_test_add ("/profile/migrations/no-copy", ProfileFixture, NULL,

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hc-medicine-store.h"
+
+#include "hc-medicine-private.h"
+#include "hc-text.h"
+#include "hc-timestamp.h"
+
+/**
+ * HcMedicineStore:
+ *
+ * The medicines of all persons, a #GListModel of #HcMedicine, the newest first. It shows what the disk
+ * holds.
+ */
+struct _HcMedicineStore
+{
+  HcStore parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (HcMedicineStore, hc_medicine_store, HC_TYPE_STORE)
+
+static gboolean
+bind_item (HcStatement  *statement,
+           gpointer      item,
+           GError      **error)
+{
+  const HcMedicineDetails *details = hc_medicine_get_details (item);
+
+  hc_statement_bind_text (statement, ":id", hc_medicine_get_id (item));
+  hc_statement_bind_text (statement, ":person", details->person);
+  hc_statement_bind_text (statement, ":shape", hc_pill_shape_to_string (details->look.shape));
+  hc_statement_bind_text (statement, ":color", hc_pill_color_to_string (details->look.colors[0]));
+  hc_statement_bind_text (statement, ":color2", hc_pill_color_to_string (details->look.colors[1]));
+  hc_statement_bind_int64 (statement, ":score", details->look.score);
+  hc_statement_bind_double (statement, ":size", details->look.size);
+  hc_timestamp_bind (statement, ":created", hc_medicine_get_created (item));
+
+  return hc_text_bind (statement, ":link", details->link, error) &&
+         hc_text_bind (statement, ":name", details->name, error) &&
+         hc_text_bind (statement, ":strength", details->strength, error) &&
+         hc_text_bind (statement, ":form", details->form, error) &&
+         hc_text_bind (statement, ":actives", details->actives, error) &&
+         hc_text_bind (statement, ":front", details->look.front, error) &&
+         hc_text_bind (statement, ":back", details->look.back, error);
+}
+
+static gpointer
+read_row (HcStatement  *statement,
+          GError      **error)
+{
+  g_autofree char *link = hc_text_dup_valid (hc_statement_get_text (statement, "link"));
+  g_autofree char *name = hc_text_dup_valid (hc_statement_get_text (statement, "name"));
+  g_autofree char *strength = hc_text_dup_valid (hc_statement_get_text (statement, "strength"));
+  g_autofree char *form = hc_text_dup_valid (hc_statement_get_text (statement, "form"));
+  g_autofree char *actives = hc_text_dup_valid (hc_statement_get_text (statement, "actives"));
+  g_autofree char *front = hc_text_dup_valid (hc_statement_get_text (statement, "front"));
+  g_autofree char *back = hc_text_dup_valid (hc_statement_get_text (statement, "back"));
+  g_autoptr (GDateTime) created = hc_timestamp_parse (hc_statement_get_text (statement, "created"), error);
+
+  if (created == NULL)
+    return NULL;
+
+  return _hc_medicine_new_with_id (hc_statement_get_text (statement, "id"), &(HcMedicineDetails) {
+    .person = hc_statement_get_text (statement, "person"),
+    .link = link,
+    .name = name,
+    .strength = strength,
+    .form = form,
+    .actives = actives,
+    .look = {
+      .front = front,
+      .back = back,
+      .shape = hc_pill_shape_from_string (hc_statement_get_text (statement, "shape")),
+      .colors = {
+        hc_pill_color_from_string (hc_statement_get_text (statement, "color")),
+        hc_pill_color_from_string (hc_statement_get_text (statement, "color2")),
+      },
+      .score = (int) hc_statement_get_int64 (statement, "score"),
+      .size = hc_statement_get_double (statement, "size"),
+    },
+  }, created);
+}
+
+static const char *
+get_key (gpointer item)
+{
+  return hc_medicine_get_id (item);
+}
+
+static GDateTime *
+get_time (gpointer item)
+{
+  return hc_medicine_get_created (item);
+}
+
+static void
+apply (gpointer item,
+       gpointer saved)
+{
+  _hc_medicine_set_created (item, hc_medicine_get_created (saved));
+}
+
+static void
+hc_medicine_store_class_init (HcMedicineStoreClass *klass)
+{
+  HcStoreClass *store_class = HC_STORE_CLASS (klass);
+
+  store_class->item_type = HC_TYPE_MEDICINE;
+  store_class->get_key = get_key;
+  store_class->get_time = get_time;
+  store_class->apply = apply;
+  store_class->bind_item = bind_item;
+  store_class->read_row = read_row;
+
+  store_class->select_sql = "SELECT * FROM medicine ORDER BY created DESC, rowid DESC";
+  store_class->delete_sql = "DELETE FROM medicine WHERE id = :key";
+
+  /* An update that changes nothing, for without one there is no row to be returned. */
+  store_class->save_sql = "INSERT INTO medicine (id, person, link, name, strength, form, actives, front, back,"
+                          "                      shape, color, color2, score, size, created)"
+                          " VALUES (:id, :person, :link, :name, :strength, :form, :actives, :front, :back,"
+                          "         :shape, :color, :color2, :score, :size, coalesce (:created, :now))"
+                          " ON CONFLICT (id) DO UPDATE SET created = created"
+                          " RETURNING *";
+}
+
+static void
+hc_medicine_store_init (HcMedicineStore *self)
+{
+}
+
+/**
+ * hc_medicine_store_add_async:
+ * @self: the medicines
+ * @medicine: a medicine, new or removed
+ * @callback: (nullable): called when it is on the disk, or could not be brought there
+ * @user_data: passed to @callback
+ *
+ * Adds a medicine. One that was removed comes back with the date that it had.
+ */
+void
+hc_medicine_store_add_async (HcMedicineStore     *self,
+                             HcMedicine          *medicine,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  HcMedicine *wanted;
+
+  g_return_if_fail (HC_IS_MEDICINE_STORE (self));
+  g_return_if_fail (HC_IS_MEDICINE (medicine));
+
+  wanted = _hc_medicine_new_with_id (hc_medicine_get_id (medicine), hc_medicine_get_details (medicine),
+                                     hc_medicine_get_created (medicine));
+
+  hc_store_save_async (HC_STORE (self), medicine, wanted, callback, user_data);
+}
+
+/**
+ * hc_medicine_store_add_finish:
+ * @self: the medicines
+ * @result: what the callback was given
+ * @error: return location for a %HC_DATABASE_ERROR
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+hc_medicine_store_add_finish (HcMedicineStore  *self,
+                              GAsyncResult     *result,
+                              GError          **error)
+{
+  return hc_store_save_finish (HC_STORE (self), result, error);
+}
+
+/**
+ * hc_medicine_store_remove_async:
+ * @self: the medicines
+ * @medicine: one of them
+ * @callback: (nullable): called when it is gone, or could not be removed
+ * @user_data: passed to @callback
+ *
+ * Removes a medicine. To undo it, add @medicine again.
+ */
+void
+hc_medicine_store_remove_async (HcMedicineStore     *self,
+                                HcMedicine          *medicine,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_return_if_fail (HC_IS_MEDICINE (medicine));
+
+  hc_store_remove_async (HC_STORE (self), medicine, callback, user_data);
+}
+
+/**
+ * hc_medicine_store_remove_finish:
+ * @self: the medicines
+ * @result: what the callback was given
+ * @error: return location for a %HC_DATABASE_ERROR
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+hc_medicine_store_remove_finish (HcMedicineStore  *self,
+                                 GAsyncResult     *result,
+                                 GError          **error)
+{
+  return hc_store_remove_finish (HC_STORE (self), result, error);
+}
