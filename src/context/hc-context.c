@@ -18,6 +18,8 @@ struct _HcContext
   HcClock   *clock;
   GSettings *settings;
   HcDueList *due;
+  HcLabelCatalog  *labels;
+  HcMedicineCheck *medicine_check;
 };
 
 G_DEFINE_FINAL_TYPE (HcContext, hc_context, G_TYPE_OBJECT)
@@ -32,6 +34,8 @@ hc_context_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_clear_object (&self->due);
+  g_clear_object (&self->labels);
+  g_clear_object (&self->medicine_check);
 
   G_OBJECT_CLASS (hc_context_parent_class)->finalize (object);
 }
@@ -64,11 +68,14 @@ hc_context_new (HcLibrary *library,
                 GSettings *settings)
 {
   HcContext *self = g_object_new (HC_TYPE_CONTEXT, NULL);
+  g_autofree char *sources = g_build_filename (hc_profile_get_folder (profile), "sources.db", NULL);
 
   self->library = g_object_ref (library);
   self->profile = g_object_ref (profile);
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
+  self->labels = hc_label_catalog_new (sources);
+  self->medicine_check = hc_medicine_check_new (library, profile);
 
   return self;
 }
@@ -141,4 +148,32 @@ hc_context_get_due (HcContext *self)
   g_return_val_if_fail (HC_IS_CONTEXT (self), NULL);
 
   return self->due;
+}
+
+/**
+ * hc_context_get_labels:
+ * @self: a context
+ *
+ * Returns: (transfer none): the labels that were imported, in sources.db beside the profile
+ */
+HcLabelCatalog *
+hc_context_get_labels (HcContext *self)
+{
+  g_return_val_if_fail (HC_IS_CONTEXT (self), NULL);
+
+  return self->labels;
+}
+
+/**
+ * hc_context_get_medicine_check:
+ * @self: a context
+ *
+ * Returns: (transfer none): what is known of interactions, and of those of the person's own medicines
+ */
+HcMedicineCheck *
+hc_context_get_medicine_check (HcContext *self)
+{
+  g_return_val_if_fail (HC_IS_CONTEXT (self), NULL);
+
+  return self->medicine_check;
 }

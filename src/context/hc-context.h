@@ -4,7 +4,9 @@
 
 #include "hc-clock.h"
 #include "hc-due-list.h"
+#include "hc-label-catalog.h"
 #include "hc-library.h"
+#include "hc-medicine-check.h"
 #include "hc-profile.h"
 
 G_BEGIN_DECLS
@@ -22,5 +24,7 @@ HcProfile  *hc_context_get_profile  (HcContext *self);
 HcClock    *hc_context_get_clock    (HcContext *self);
 GSettings  *hc_context_get_settings (HcContext *self);
 HcDueList  *hc_context_get_due      (HcContext *self);
+HcLabelCatalog *hc_context_get_labels (HcContext *self);
+HcMedicineCheck *hc_context_get_medicine_check (HcContext *self);
 
 G_END_DECLS

@@ -109,20 +109,47 @@ hc_link_parse (const char  *text,
   return g_steal_pointer (&self);
 }
 
+/* The parameters by their names, so that the same link is the same text; NULL when there are none. */
+static char *
+dup_query (HcLink *self)
+{
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (self->query), (GCompareFunc) strcmp);
+  GString *query = g_string_new (NULL);
+
+  for (GList *node = names; node != NULL; node = node->next)
+    {
+      if (query->len > 0)
+        g_string_append_c (query, '&');
+      g_string_append_uri_escaped (query, node->data, NULL, FALSE);
+      g_string_append_c (query, '=');
+      g_string_append_uri_escaped (query, g_hash_table_lookup (self->query, node->data), NULL, FALSE);
+    }
+
+  if (query->len == 0)
+    {
+      g_string_free (query, TRUE);
+      return NULL;
+    }
+
+  return g_string_free_and_steal (query);
+}
+
 /**
  * hc_link_print:
- * @self: a link; its parameters are left out
+ * @self: a link
  *
  * Returns: (transfer full): the text that hc_link_parse() reads
  */
 char *
 hc_link_print (HcLink *self)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *path = NULL, *query = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   path = self->id != NULL ? g_strconcat (self->place, "/", self->id, NULL) : g_strdup (self->place);
 
-  return g_uri_join (G_URI_FLAGS_NONE, HC_LINK_SCHEME, NULL, NULL, -1, path, NULL, self->anchor);
+  query = dup_query (self);
+
+  return g_uri_join (G_URI_FLAGS_ENCODED_QUERY, HC_LINK_SCHEME, NULL, NULL, -1, path, query, self->anchor);
 }

@@ -99,6 +99,29 @@ test_round_trips (void)
     }
 }
 
+/* Parameters are printed by their names, and read as they were. */
+static void
+test_print_query (void)
+{
+  g_autoptr (HcLink) link = hc_link_new ("drugs", NULL, "here");
+  g_autoptr (HcLink) again = NULL;
+  g_autofree char *text = NULL, *second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_hash_table_insert (link->query, g_strdup ("q"), g_strdup ("a&b=c% d+e#ü"));
+  g_hash_table_insert (link->query, g_strdup ("class"), g_strdup (""));
+  text = hc_link_print (link);
+  g_assert_cmpstr (text, ==, "health-center:drugs?class=&q=a%26b%3Dc%25%20d%2Be%23%C3%BC#here");
+
+  again = hc_link_parse (text, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_hash_table_size (again->query), ==, 2);
+  g_assert_cmpstr (g_hash_table_lookup (again->query, "q"), ==, "a&b=c% d+e#ü");
+  g_assert_cmpstr (again->anchor, ==, "here");
+  second = hc_link_print (again);
+  g_assert_cmpstr (second, ==, text);
+}
+
 static void
 test_bad (void)
 {
@@ -169,6 +192,7 @@ main (int   argc,
   g_test_add_func ("/core/link/parts", test_parts);
   g_test_add_func ("/core/link/query", test_query);
   g_test_add_func ("/core/link/print", test_print);
+  g_test_add_func ("/core/link/print-query", test_print_query);
   g_test_add_func ("/core/link/round-trips", test_round_trips);
   g_test_add_func ("/core/link/bad", test_bad);
   g_test_add_func ("/core/link/long", test_long);

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hc-medicine-check.h"
+
+#include <string.h>
+
+#include "hc-link.h"
+
+/**
+ * HcMedicineCheck:
+ *
+ * Joins what the library knows of interactions and the medicines of the person. It says ::changed when there
+ * are other medicines than before.
+ */
+struct _HcMedicineCheck
+{
+  GObject            parent_instance;
+
+  HcLibrary         *library;
+  HcProfile         *profile;
+  HcInteractionBook *book; /* NULL until it is needed, or when it cannot be read */
+};
+
+enum {
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HcMedicineCheck, hc_medicine_check, G_TYPE_OBJECT)
+
+static void
+hc_medicine_check_finalize (GObject *object)
+{
+  HcMedicineCheck *self = HC_MEDICINE_CHECK (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->profile);
+  g_clear_object (&self->book);
+
+  G_OBJECT_CLASS (hc_medicine_check_parent_class)->finalize (object);
+}
+
+static void
+hc_medicine_check_class_init (HcMedicineCheckClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hc_medicine_check_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+hc_medicine_check_init (HcMedicineCheck *self)
+{
+}
+
+static void
+medicines_changed_cb (HcMedicineCheck *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * hc_medicine_check_new:
+ * @library: the library
+ * @profile: the profile
+ *
+ * Returns: (transfer full): a check
+ */
+HcMedicineCheck *
+hc_medicine_check_new (HcLibrary *library,
+                       HcProfile *profile)
+{
+  HcMedicineCheck *self;
+
+  g_return_val_if_fail (HC_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (HC_IS_PROFILE (profile), NULL);
+
+  self = g_object_new (HC_TYPE_MEDICINE_CHECK, NULL);
+  self->library = g_object_ref (library);
+  self->profile = g_object_ref (profile);
+  g_signal_connect_object (hc_profile_get_medicines (profile), "items-changed",
+                           G_CALLBACK (medicines_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hc_profile_get_people (profile), "items-changed",
+                           G_CALLBACK (medicines_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * hc_medicine_check_get_book:
+ * @self: a check
+ *
+ * Returns: (transfer none) (nullable): what the library knows of interactions, %NULL when it cannot be read
+ */
+HcInteractionBook *
+hc_medicine_check_get_book (HcMedicineCheck *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
+
+  if (self->book == NULL && (self->book = hc_interaction_book_new (self->library, &error)) == NULL)
+    g_warning ("The interactions cannot be read: %s", error->message);
+
+  return self->book;
+}
+
+static gboolean
+add_substance (GPtrArray   *substances,
+               HcSubstance *substance)
+{
+  if (substance == NULL)
+    return FALSE;
+
+  if (!g_ptr_array_find (substances, substance, NULL))
+    g_ptr_array_add (substances, g_object_ref (substance));
+
+  return TRUE;
+}
+
+/* Finds a salt by the name of what acts in it: "oxycodone hydrochloride" is oxycodone. */
+static HcSubstance *
+find_active (HcInteractionBook *book,
+             const char        *name)
+{
+  g_autofree char *shortened = g_strdup (name);
+  HcSubstance *substance;
+  char *blank;
+
+  while ((substance = hc_interaction_book_find (book, shortened)) == NULL &&
+         (blank = strrchr (shortened, ' ')) != NULL)
+    *blank = '\0';
+
+  return substance;
+}
+
+/**
+ * hc_medicine_check_resolve:
+ * @self: a check
+ * @name: what somebody calls a medicine, a supplement or a food
+ * @link: (nullable): what there is to read about it
+ * @actives: (nullable): the names of what acts in it, one a line
+ *
+ * Finds out what acts in something: the text that its link leads to says it, or the names of what acts in
+ * it, or its own name.
+ *
+ * Returns: (transfer full): an item to be checked; one without substances when nothing is known of it
+ */
+HcCheckedItem *
+hc_medicine_check_resolve (HcMedicineCheck *self,
+                           const char      *name,
+                           const char      *link,
+                           const char      *actives)
+{
+  g_autoptr (GPtrArray) substances = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (HcLink) parsed = link != NULL ? hc_link_parse (link, NULL) : NULL;
+  g_auto (GStrv) names = g_strsplit (actives != NULL ? actives : "", "\n", -1);
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
+  HcInteractionBook *book;
+  HcCheckedItem *item;
+
+  g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  book = hc_medicine_check_get_book (self);
+
+  if (book != NULL && parsed != NULL && g_str_equal (parsed->place, "drug") && parsed->id != NULL)
+    add_substance (substances, hc_interaction_book_get_substance (book, parsed->id));
+
+  for (guint i = 0; book != NULL && names[i] != NULL; i++)
+    if (*names[i] != '\0' && !add_substance (substances, find_active (book, names[i])))
+      g_ptr_array_add (unknown, names[i]);
+
+  if (book != NULL && substances->len == 0)
+    add_substance (substances, hc_interaction_book_find (book, name));
+
+  item = hc_checked_item_new (name, substances);
+
+  /* Of something of which nothing is known at all its own name is told. */
+  for (guint i = 0; substances->len > 0 && i < unknown->len; i++)
+    hc_checked_item_add_unknown (item, g_ptr_array_index (unknown, i));
+
+  return item;
+}
+
+/**
+ * hc_medicine_check_dup_items:
+ * @self: a check
+ *
+ * Returns: (transfer full) (element-type HcCheckedItem): the medicines of the person, in the order in which
+ *   they are listed
+ */
+GPtrArray *
+hc_medicine_check_dup_items (HcMedicineCheck *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *medicines;
+  HcPerson *person;
+  guint n;
+
+  g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
+
+  medicines = G_LIST_MODEL (hc_profile_get_medicines (self->profile));
+  person = hc_person_store_get_first (hc_profile_get_people (self->profile));
+  n = g_list_model_get_n_items (medicines);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HcMedicine) medicine = g_list_model_get_item (medicines, i);
+      const HcMedicineDetails *details = hc_medicine_get_details (medicine);
+
+      /* What was added before anybody was told of is that of the first person. */
+      if (*details->person == '\0' || person == NULL || g_str_equal (details->person, hc_person_get_id (person)))
+        g_ptr_array_add (items, hc_medicine_check_resolve (self, details->name, details->link, details->actives));
+    }
+
+  return g_steal_pointer (&items);
+}
+
+/**
+ * hc_medicine_check_run:
+ * @self: a check
+ *
+ * Returns: (transfer full) (nullable): what is known of the medicines of the person taken together; %NULL
+ *   when the library cannot be read
+ */
+HcInteractionCheck *
+hc_medicine_check_run (HcMedicineCheck *self)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  HcInteractionBook *book;
+
+  g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
+
+  items = hc_medicine_check_dup_items (self);
+  book = hc_medicine_check_get_book (self);
+
+  return book != NULL ? hc_interaction_check_run (book, items) : NULL;
+}
+
+/**
+ * hc_medicine_check_run_with:
+ * @self: a check
+ * @item: something else
+ *
+ * Returns: (transfer full) (nullable): what is known of @item together with each medicine of the person,
+ *   leaving out what is known of these among themselves, see hc_interaction_check_run_with()
+ */
+HcInteractionCheck *
+hc_medicine_check_run_with (HcMedicineCheck *self,
+                            HcCheckedItem   *item)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  HcInteractionBook *book;
+
+  g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
+  g_return_val_if_fail (HC_IS_CHECKED_ITEM (item), NULL);
+
+  items = hc_medicine_check_dup_items (self);
+  book = hc_medicine_check_get_book (self);
+
+  return book != NULL ? hc_interaction_check_run_with (book, item, items) : NULL;
+}
