@@ -2,6 +2,7 @@
 
 #include "hc-error-words.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n.h>
 
 #include "hc-database.h"
@@ -56,4 +57,25 @@ hc_error_to_words (const GError *error)
     default:
       return _("Something went wrong. Try again.");
     }
+}
+
+/**
+ * hc_save_error_to_words:
+ * @error: why a file that the person chose could not be written
+ *
+ * Returns: a sentence or two for a person: that it is not saved, and what helps
+ */
+const char *
+hc_save_error_to_words (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return _("Not saved: this folder cannot be written. Choose another one.");
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return _("Not saved: the disk is full. Choose another one, or free some space.");
+
+  return _("Not saved. Try again, or choose another folder.");
 }

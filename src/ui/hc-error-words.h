@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-const char *hc_error_to_words (const GError *error);
+const char *hc_error_to_words      (const GError *error);
+const char *hc_save_error_to_words (const GError *error);
 
 G_END_DECLS

@@ -3,7 +3,10 @@
 #include "hc-pages.h"
 
 #include "hc-articles-page.h"
+#include "hc-drugs-page.h"
+#include "hc-medicines-page.h"
 #include "hc-notes-page.h"
+#include "hc-pills-page.h"
 #include "hc-questions-page.h"
 #include "hc-today-page.h"
 
@@ -21,6 +24,9 @@ hc_pages_list (guint *n_pages)
     HC_TYPE_TODAY_PAGE,
     HC_TYPE_ARTICLES_PAGE,
     HC_TYPE_QUESTIONS_PAGE,
+    HC_TYPE_DRUGS_PAGE,
+    HC_TYPE_PILLS_PAGE,
+    HC_TYPE_MEDICINES_PAGE,
     HC_TYPE_NOTES_PAGE,
   };
 

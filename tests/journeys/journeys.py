@@ -15,6 +15,7 @@ import traceback
 from pathlib import Path
 
 import asking
+import medicines
 import notes
 import reading
 import searching
@@ -35,6 +36,7 @@ JOURNEYS = [
     notes.full_disk,
     asking.answers,
     asking.ask_care_team,
+    medicines.kept_and_checked,
     searching.find_in_article,
     searching.search_everywhere,
     searching.quit_with_note,
@@ -45,6 +47,7 @@ JOURNEYS = [
     trouble.damaged_profile,
     trouble.newer_profile,
     walk.articles_named,
+    walk.medicines_named,
     walk.notes_named,
     walk.windows_named,
     walk.reached_by_keyboard,

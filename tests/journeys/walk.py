@@ -15,6 +15,7 @@ QUIRKS = {
     r'/menu-item': 'GtkModelButton is named by its label, whose role is none and whose name is therefore empty',
     r'/(dialog|alert)".*"/panel/panel/panel': 'the sheet of an AdwDialog can be focused; the dialog has the name',
     r'/dialog"About"/.*/list': 'AdwAboutDialog',
+    r'/combo-box"[^/]*"/panel/panel/list(/list-item)?': 'AdwComboRow shows what is chosen in a list of its own',
 }
 
 
@@ -85,6 +86,41 @@ def articles_named(person, articles):
         person.run(f'health-center:article/{BY_STAGE}#stage-iii')
         program.see(Role.HEADING, 'Stage III')
         walk.look('page of an article')
+        walk.end()
+
+
+def medicines_named(person, articles):
+    """everything on the pages of the medicines and of their interactions has a name"""
+    with person.start('health-center:medicines') as program:
+        walk = Walk(program)
+        program.see(Role.LABEL, 'No Medicines Yet')
+        walk.look('no medicines')
+        for link, words in (('drugs', 'From A to Z'), ('drugs?letter=all', 'Acetaminophen'),
+                            ('drug/warfarin', 'Boxed Warning'), ('interactions', 'Add at least two things')):
+            person.run(f'health-center:{link}')
+            program.see(words=words)
+            walk.look(link)
+        field = 'Medicine, Supplement, Food or Drink'
+        for name in 'warfarin', 'capecitabine':
+            program.see(Role.ENTRY, field).write(name)
+            program.see(Role.LIST, 'Found')
+            walk.look('matches')
+            program.click(program.see(Role.ENTRY, field))
+            program.keys('Return')
+            program.see(Role.BUTTON, f'Remove {name.capitalize()}')
+        program.see(Role.HEADING, 'Warfarin and Capecitabine')
+        walk.look('checked')
+        person.run('health-center:drug/ginger')
+        program.press('Write a Review…')
+        program.see(Role.TEXT, 'Comment')
+        walk.look('review')
+        program.keys('Escape')
+        program.see_no(Role.TEXT, 'Comment')
+        program.press('Add to My Medicines')
+        program.see(words='Ginger added')
+        person.run('health-center:medicines')
+        program.see(Role.BUTTON, 'Remove Ginger')
+        walk.look('medicines')
         walk.end()
 
 
@@ -168,6 +204,9 @@ def reached_by_keyboard(person, articles):
         ('health-check', 'Chest pain', 'None of These'),
         ('pictures', 'The Parts of the Colon'),
         ('picture/colon-parts', 'Cecum', 'Read About It'),
+        ('drugs', 'Search Drugs and Supplements', 'Import Drug Labels…', 'All'),
+        ('drug/warfarin', 'Add to My Medicines', 'Check Interactions', 'Write a Review…'),
+        ('medicines', 'Find a Medicine'),
     )
     with person.start() as program:
         for link, *names in pages:

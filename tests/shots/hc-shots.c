@@ -9,6 +9,8 @@
 #include "hc-notes-page.h"
 #include "hc-picture-view.h"
 #include "hc-picture-viewer.h"
+#include "hc-pill-tray.h"
+#include "hc-pills-page.h"
 #include "hc-questions-page.h"
 #include "hc-today-view.h"
 #include "hc-ui-fixture.h"
@@ -29,6 +31,35 @@ static gboolean is_dark = FALSE;
 static gboolean is_empty = FALSE;
 
 static HcUiFixture *fixture = NULL;
+
+/* What somebody may well take. */
+static void
+add_medicines (void)
+{
+  static const struct { const char *drug; const char *strength; const char *form; } medicines[] = {
+    { "capecitabine", "500 mg", "tablet, film coated" },
+    { "warfarin", "5 mg", "tablet" },
+    { "ondansetron", "8 mg", "tablet" },
+    { "ibuprofen", "200 mg", "tablet" },
+  };
+  HcProfile *profile = hc_context_get_profile (fixture->context);
+
+  for (guint i = 0; i < G_N_ELEMENTS (medicines); i++)
+    {
+      HcDrug *drug = hc_library_get_drug (hc_context_get_library (fixture->context), medicines[i].drug);
+      g_autofree char *link = hc_drug_dup_link (drug);
+      g_autoptr (HcMedicine) medicine = hc_medicine_new (&(HcMedicineDetails) {
+        .link = link,
+        .name = hc_drug_get_name (drug),
+        .strength = medicines[i].strength,
+        .form = medicines[i].form,
+      });
+      gboolean is_done = FALSE;
+
+      hc_medicine_store_add_async (hc_profile_get_medicines (profile), medicine, hc_ui_fixture_done_cb, &is_done);
+      WAIT_FOR (is_done);
+    }
+}
 
 static void
 fill_profile (void)
@@ -70,6 +101,7 @@ fill_profile (void)
   first = answers_fixture_add (fixture, NULL, NULL, "How much may I lift, and from when on?");
   second = answers_fixture_add (fixture, "health-center:article/warning-signs", "Warning Signs and When to Call",
                                 "From which temperature on should I call at night?");
+  add_medicines ();
 }
 
 static gboolean
@@ -121,6 +153,25 @@ type_words (HcWindow   *window,
   g_signal_emit_by_name (entry, "activate");
 }
 
+/* Some pills in the tray, and what can be done there. */
+static void
+fill_tray (HcWindow   *window,
+           const char *action)
+{
+  GtkWidget *page = hc_ui_fixture_find (window, HC_TYPE_PILLS_PAGE, NULL);
+  GtkWidget *tray;
+
+  for (guint i = 0; i < 4; i++)
+    gtk_widget_activate_action (page, "pills.compare", "u", i);
+
+  hc_ui_fixture_wait_frames (window, 5);
+  tray = hc_ui_fixture_find (window, HC_TYPE_PILL_TRAY, NULL);
+  if (g_str_equal (action, "pills.true-size"))
+    gtk_widget_activate_action (tray, "compare.true-size", NULL);
+  else if (g_str_equal (action, "pills.calibrate"))
+    gtk_widget_activate_action (tray, "compare.calibrate", NULL);
+}
+
 static void
 take (gconstpointer data)
 {
@@ -141,7 +192,9 @@ take (gconstpointer data)
       else if (g_str_has_prefix (shot->action, "picture."))
         target = hc_ui_fixture_find (window, HC_TYPE_PICTURE_VIEWER, NULL);
 
-      if (g_str_equal (shot->action, "article.find"))
+      if (g_str_has_prefix (shot->action, "pills."))
+        fill_tray (window, shot->action);
+      else if (g_str_equal (shot->action, "article.find"))
         type_words (window, target, shot->target);
       else
         gtk_widget_activate_action_variant (target, shot->action,
@@ -181,14 +234,29 @@ add_shots (char **names)
     { "my-questions", "health-center:my-questions", NULL },
     { "ask", "health-center:my-questions", "questions.ask" },
     { "glossary", "health-center:glossary", NULL },
+    { "drugs", "health-center:drugs", NULL },
+    { "drugs-search", "health-center:drugs?q=nausea", NULL },
+    { "drugs-class", "health-center:drugs?class=opioid", NULL },
+    { "drug", "health-center:drug/capecitabine", NULL },
+    { "supplement", "health-center:drug/ginger", NULL },
+    { "interactions", "health-center:interactions?mine=yes", NULL },
+    { "interactions-empty", "health-center:interactions", NULL },
+    { "medicines", "health-center:medicines", NULL },
     { "article", "health-center:article/understanding-your-stage", NULL },
     { "article-page", "health-center:article/rectal-cancer-treatment-by-stage#stage-ii", NULL },
     { "article-end", "health-center:article/warning-signs#sources", NULL },
     { "search", "health-center:articles", "win.open-link", "health-center:search?q=tired" },
     { "nothing-found", "health-center:articles", "win.open-link", "health-center:search?q=qwxyz" },
+    { "pills", "health-center:pills", NULL },
+    { "pills-found", "health-center:pills?imprint=5&shape=oval", NULL },
+    { "pills-nothing", "health-center:pills?imprint=QWXYZ", NULL },
+    { "pills-compare", "health-center:pills?imprint=500&color=orange", "pills.fill-tray" },
+    { "pills-true-size", "health-center:pills?size=16", "pills.true-size" },
+    { "pills-calibrate", "health-center:pills?imprint=XELODA", "pills.calibrate" },
     { "notes", "health-center:notes", NULL },
     { "note", "health-center:article/warning-signs", "article.write-note" },
     { "contents", "health-center:article/warning-signs", "article.show-contents" },
+    { "import", "health-center:import", NULL },
     { "pictures", "health-center:pictures", NULL },
     { "picture", "health-center:picture/colon-parts", "picture.down" },
     { "find", "health-center:article/understanding-your-stage", "article.find", "node" },

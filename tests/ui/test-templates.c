@@ -53,7 +53,9 @@ test_program (gconstpointer data)
     "health-center:questions/all", "health-center:my-questions", "health-center:glossary",
     "health-center:search?q=tired", "health-center:search?q=qwxyz",
     PAGED, WITH_TABLE, "health-center:article/warning-signs#sources", "health-center:notes",
-    "health-center:pictures",
+    "health-center:pictures", "health-center:drugs", "health-center:drugs?q=nausea",
+    "health-center:drugs?class=opioid", "health-center:drug/capecitabine", "health-center:interactions",
+    "health-center:import", "health-center:medicines",
   };
   const Look *look = data;
   g_autoptr (HcUiFixture) fixture = NULL;

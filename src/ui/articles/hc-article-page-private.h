@@ -35,6 +35,8 @@ struct _HcArticlePage
   GtkWidget             *answer_title; /* of the short answer to a question */
   GtkLabel              *summary_label;
   GtkLabel              *details_label;
+  AdwBin                *extra;
+  GtkWidget             *interlude; /* nullable; a child of the view while its first page is shown */
   HcArticleView         *view;
   GtkWidget             *neighbors;
   AdwActionRow          *next_row;
@@ -47,6 +49,8 @@ struct _HcArticlePage
 char *_hc_article_page_dup_link              (HcArticlePage  *self,
                                               const char     *anchor) G_GNUC_WARN_UNUSED_RESULT;
 void  _hc_article_page_update_contents       (HcArticlePage  *self);
+void  _hc_article_page_update_head           (HcArticlePage  *self);
+void  _hc_article_page_update_neighbors      (HcArticlePage  *self);
 void  _hc_article_page_class_install_actions (GtkWidgetClass *widget_class);
 void  _hc_article_page_share                 (GtkWidget      *widget,
                                               const char     *action,

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "hc-article-text.h"
+#include "hc-error-words.h"
 
 static void
 show_toast (HcArticlePage *self,
@@ -22,19 +23,6 @@ copy_text (HcArticlePage *self)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   show_toast (self, _("Copied as text"));
-}
-
-static const char *
-file_error_to_words (const GError *error)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
-    return _("Not saved: this folder cannot be written. Choose another one.");
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    return _("Not saved: the disk is full. Choose another one, or free some space.");
-
-  return _("Not saved. Try again, or choose another folder.");
 }
 
 static void
@@ -56,7 +44,7 @@ saved_cb (GObject      *source,
     }
   else
     {
-      show_toast (self, file_error_to_words (error));
+      show_toast (self, hc_save_error_to_words (error));
     }
 }
 
@@ -84,7 +72,7 @@ file_chosen_cb (GObject      *source,
   if (file != NULL)
     _hc_article_page_save_text (self, file);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    show_toast (self, file_error_to_words (error));
+    show_toast (self, hc_save_error_to_words (error));
 }
 
 /* The title of an article as the name of a file. */

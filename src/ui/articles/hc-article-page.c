@@ -37,109 +37,6 @@ update_bookmark (HcArticlePage *self)
                                is_bookmarked ? _("Remove Bookmark") : _("Add Bookmark"));
 }
 
-static void
-update_head (HcArticlePage *self)
-{
-  HcArticle *article = hc_article_view_get_article (self->view);
-  guint page = hc_article_view_get_page (self->view);
-  guint n_pages = hc_article_get_n_pages (article);
-  g_autofree char *checked = hc_date_to_words (hc_article_get_checked (article));
-  g_autofree char *minutes = NULL;
-  g_autofree char *details = NULL;
-
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), hc_article_get_title (article));
-  gtk_label_set_label (self->title_label, hc_article_get_title (article));
-  gtk_label_set_label (self->summary_label, hc_article_get_summary (article));
-  gtk_widget_set_visible (self->introduction, page == 0);
-  gtk_widget_set_visible (self->answer_title, hc_article_get_kind (article) == HC_ARTICLE_KIND_QUESTION);
-  if (hc_article_get_kind (article) == HC_ARTICLE_KIND_QUESTION)
-    gtk_widget_add_css_class (self->summary_box, "call-out");
-  else
-    gtk_widget_remove_css_class (self->summary_box, "call-out");
-
-  if (n_pages > 1)
-    {
-      /* Translators: the topic of an article and which of its pages is shown. */
-      g_autofree char *topic = g_strdup_printf (_("%s · Page %u of %u"), hc_article_get_topic (article),
-                                                page + 1, n_pages);
-
-      gtk_label_set_label (self->topic_label, topic);
-    }
-  else
-    {
-      gtk_label_set_label (self->topic_label, hc_article_get_topic (article));
-    }
-
-  minutes = g_strdup_printf (g_dngettext (NULL, "%d minute to read", "%d minutes to read",
-                                          (gulong) hc_article_get_minutes (article)),
-                             hc_article_get_minutes (article));
-  /* Translators: the time to read an article, the day on which its facts were checked, who reviewed it. */
-  details = g_strdup_printf (_("%s · Checked on %s\n%s"), minutes, checked,
-                             hc_article_get_review (article) != NULL
-                             ? hc_article_get_review (article)
-                             : _("Compiled from the sources named at the end, not reviewed by a clinician"));
-  gtk_label_set_label (self->details_label, details);
-}
-
-static char *
-dup_page_title (HcArticle *article,
-                guint      page)
-{
-  guint first, n_blocks;
-  HcBlock *block;
-
-  hc_article_get_page (article, page, &first, &n_blocks);
-  block = g_ptr_array_index (hc_article_get_blocks (article), first);
-
-  return block->kind == HC_BLOCK_HEADING ? hc_block_dup_text (block) : g_strdup (hc_article_get_title (article));
-}
-
-/* The row leads to the next page of the article, or to the next article after the last one. */
-static void
-update_neighbor (HcArticlePage *self,
-                 AdwActionRow  *row,
-                 const char    *action,
-                 int            distance,
-                 const char    *words)
-{
-  HcArticle *article = hc_article_view_get_article (self->view);
-  HcArticle *neighbor = hc_library_get_neighbor (hc_context_get_library (self->context), article, distance);
-  int page = (int) hc_article_view_get_page (self->view) + distance;
-  gboolean has_page = page >= 0 && page < (int) hc_article_get_n_pages (article);
-  g_autofree char *title = NULL;
-
-  if (has_page)
-    title = dup_page_title (article, (guint) page);
-  else if (neighbor != NULL)
-    title = g_strdup (hc_article_get_title (neighbor));
-
-  gtk_widget_set_visible (GTK_WIDGET (row), title != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, title != NULL);
-  if (title == NULL)
-    return;
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-}
-
-static void
-update_neighbors (HcArticlePage *self)
-{
-  HcArticle *article = hc_article_view_get_article (self->view);
-  guint page = hc_article_view_get_page (self->view);
-  gboolean asks = hc_article_get_kind (article) == HC_ARTICLE_KIND_QUESTION;
-  const char *next = asks ? _("Next Question") : _("Next Article");
-  const char *previous = asks ? _("Previous Question") : _("Previous Article");
-
-  update_neighbor (self, self->next_row, "article.next", 1,
-                   page + 1 < hc_article_get_n_pages (article) ? _("Next Page") : next);
-  update_neighbor (self, self->previous_row, "article.previous", -1, page > 0 ? _("Previous Page") : previous);
-  gtk_widget_set_visible (self->neighbors, gtk_widget_get_visible (GTK_WIDGET (self->next_row)) ||
-                                           gtk_widget_get_visible (GTK_WIDGET (self->previous_row)));
-}
-
 /* The anchor of the first block of a page: NULL, or that of its heading. */
 static const char *
 get_page_anchor (HcArticle *article,
@@ -167,6 +64,15 @@ update_selected_heading (HcArticlePage *self)
   hc_article_contents_select (self->contents, hc_article_find_section (article, anchor));
 }
 
+/* What is looked up begins with what is most important, each time. */
+static gboolean
+is_read_through (HcArticle *article)
+{
+  HcArticleKind kind = hc_article_get_kind (article);
+
+  return kind == HC_ARTICLE_KIND_ARTICLE || kind == HC_ARTICLE_KIND_QUESTION;
+}
+
 static void
 place_saved_cb (GObject      *source,
                 GAsyncResult *result,
@@ -189,7 +95,7 @@ save_place (HcArticlePage *self)
   gboolean is_finished;
 
   /* What is shown before the profile is open must not replace the place that it holds. */
-  if (article == NULL || self->awaits_place)
+  if (article == NULL || self->awaits_place || !is_read_through (article))
     return;
 
   page = hc_article_view_get_page (self->view);
@@ -207,6 +113,31 @@ save_place (HcArticlePage *self)
                                place_saved_cb, NULL);
 }
 
+/* The view has taken off what stood in it. What a reader must know first stays first. */
+static void
+place_interlude (HcArticlePage *self,
+                 HcArticle     *article,
+                 guint          page)
+{
+  GPtrArray *blocks = hc_article_get_blocks (article);
+  GtkWidget *next = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  if (self->interlude == NULL || page > 0 || gtk_widget_get_parent (self->interlude) != NULL)
+    return;
+
+  for (guint i = 0; next != NULL; next = gtk_widget_get_next_sibling (next))
+    {
+      /* The view has popovers, too. */
+      if (GTK_IS_NATIVE (next))
+        continue;
+
+      if (i == blocks->len || ((const HcBlock *) g_ptr_array_index (blocks, i++))->kind != HC_BLOCK_CALL_OUT)
+        break;
+    }
+
+  gtk_widget_insert_before (self->interlude, GTK_WIDGET (self->view), next);
+}
+
 static void
 show_page (HcArticlePage *self,
            HcArticle     *article,
@@ -218,8 +149,9 @@ show_page (HcArticlePage *self,
       gtk_widget_get_first_child (GTK_WIDGET (self->view)) == NULL)
     hc_article_view_show (self->view, article, page);
 
-  update_head (self);
-  update_neighbors (self);
+  place_interlude (self, article, page);
+  _hc_article_page_update_head (self);
+  _hc_article_page_update_neighbors (self);
   update_bookmark (self);
   hc_article_contents_fill (self->contents, article);
   _hc_article_page_update_contents (self);
@@ -438,6 +370,7 @@ hc_article_page_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->keeper));
   g_clear_object (&self->keeper);
   gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_ARTICLE_PAGE);
+  g_clear_object (&self->interlude);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hc_article_page_parent_class)->dispose (object);
@@ -479,6 +412,7 @@ hc_article_page_class_init (HcArticlePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, answer_title);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, summary_label);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, details_label);
+  gtk_widget_class_bind_template_child (widget_class, HcArticlePage, extra);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, view);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, neighbors);
   gtk_widget_class_bind_template_child (widget_class, HcArticlePage, next_row);
@@ -556,10 +490,10 @@ hc_article_page_show (HcArticlePage *self,
   g_return_if_fail (HC_IS_ARTICLE_PAGE (self));
   g_return_if_fail (HC_IS_ARTICLE (article) && hc_article_has_content (article));
 
-  self->awaits_place = anchor == NULL &&
+  self->awaits_place = anchor == NULL && is_read_through (article) &&
                        hc_profile_get_state (hc_context_get_profile (self->context)) != HC_PROFILE_READY;
 
-  if (anchor == NULL)
+  if (anchor == NULL && is_read_through (article))
     {
       link = hc_article_dup_link (article);
       place = hc_reading_store_lookup (hc_profile_get_reading (hc_context_get_profile (self->context)), link);
@@ -568,6 +502,27 @@ hc_article_page_show (HcArticlePage *self,
     }
 
   show_page (self, article, hc_article_find_page (article, anchor), anchor, offset);
+}
+
+/**
+ * hc_article_page_set_extra:
+ * @self: a page
+ * @extra: (nullable): what stands between the head of an article and its text
+ * @interlude: (nullable): what stands in the text, behind the call-outs that it begins with
+ *
+ * Adds something to the first page of each article. It is set once.
+ */
+void
+hc_article_page_set_extra (HcArticlePage *self,
+                           GtkWidget     *extra,
+                           GtkWidget     *interlude)
+{
+  g_return_if_fail (HC_IS_ARTICLE_PAGE (self));
+  g_return_if_fail (self->interlude == NULL);
+
+  adw_bin_set_child (self->extra, extra);
+  if (interlude != NULL)
+    self->interlude = g_object_ref_sink (interlude);
 }
 
 /**

@@ -16,6 +16,9 @@ HcArticlePage *hc_article_page_new         (HcContext     *context) G_GNUC_WARN_
 void           hc_article_page_show        (HcArticlePage *self,
                                             HcArticle     *article,
                                             const char    *anchor);
+void           hc_article_page_set_extra   (HcArticlePage *self,
+                                            GtkWidget     *extra,
+                                            GtkWidget     *interlude);
 void           hc_article_page_find        (HcArticlePage *self);
 HcArticle     *hc_article_page_get_article (HcArticlePage *self);
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-article-text.h"
 #include "hc-block-widgets.h"
 
 /* Sizes in points, spaces in parts of the text size. */
@@ -179,8 +180,7 @@ add_head (HcArticlePrinter *self)
 {
   g_autofree char *title = g_markup_escape_text (hc_article_get_title (self->article), -1);
   g_autofree char *summary = g_markup_escape_text (hc_article_get_summary (self->article), -1);
-  g_autofree char *date = hc_date_to_words (hc_article_get_checked (self->article));
-  g_autofree char *checked = g_strdup_printf (_("Checked on %s"), date);
+  g_autofree char *date = hc_article_dup_date_words (self->article);
   const char *reviewed = hc_article_get_review (self->article) != NULL
                          ? hc_article_get_review (self->article)
                          : _("Compiled from the sources named at the end, not reviewed by a clinician");
@@ -191,7 +191,8 @@ add_head (HcArticlePrinter *self)
 
   hc_printout_add_text (HC_PRINTOUT (self), title, &title_setting);
   hc_printout_add_text (HC_PRINTOUT (self), summary, &summary_setting);
-  hc_printout_add_text (HC_PRINTOUT (self), checked, &small_setting);
+  if (date != NULL)
+    hc_printout_add_text (HC_PRINTOUT (self), date, &small_setting);
   hc_printout_add_text (HC_PRINTOUT (self), review, &small_setting);
   hc_printout_add_space (HC_PRINTOUT (self), TEXT_SIZE, FALSE);
 }

@@ -251,6 +251,33 @@ append_sources (GString   *out,
 }
 
 /**
+ * hc_article_dup_date_words:
+ * @article: an article
+ *
+ * Returns: (transfer full) (nullable): the day on which its facts were checked, as a sentence without its point;
+ *   since when a label has been in effect, which nobody here has checked; %NULL when that is not told
+ */
+char *
+hc_article_dup_date_words (HcArticle *article)
+{
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (HC_IS_ARTICLE (article), NULL);
+
+  if (hc_article_get_checked (article) == NULL)
+    return NULL;
+
+  date = hc_date_to_words (hc_article_get_checked (article));
+
+  if (hc_article_get_kind (article) == HC_ARTICLE_KIND_LABEL)
+    /* Translators: %s is the day since when the label of a medicine has been in effect. */
+    return g_strdup_printf (_("In effect since %s"), date);
+
+  /* Translators: %s is the day on which the facts of an article were checked. */
+  return g_strdup_printf (_("Checked on %s"), date);
+}
+
+/**
  * hc_article_to_text:
  * @article: an article with its text
  *
@@ -260,19 +287,17 @@ append_sources (GString   *out,
 char *
 hc_article_to_text (HcArticle *article)
 {
-  g_autofree char *checked = NULL;
   g_autofree char *date = NULL;
   GString *out;
 
   g_return_val_if_fail (HC_IS_ARTICLE (article) && hc_article_has_content (article), NULL);
 
-  checked = hc_date_to_words (hc_article_get_checked (article));
-  /* Translators: %s is the day on which the facts of an article were checked. */
-  date = g_strdup_printf (_("Checked on %s"), checked);
+  date = hc_article_dup_date_words (article);
 
   out = g_string_new (NULL);
   append_title (out, hc_article_get_title (article), '=');
-  g_string_append_printf (out, "\n%s\n\n%s. %s.\n\n", hc_article_get_summary (article), date,
+  g_string_append_printf (out, "\n%s\n\n%s%s%s.\n\n", hc_article_get_summary (article),
+                          date != NULL ? date : "", date != NULL ? ". " : "",
                           hc_article_get_review (article) != NULL
                           ? hc_article_get_review (article)
                           : _("Compiled from the sources named at the end, not reviewed by a clinician"));

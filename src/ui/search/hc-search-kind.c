@@ -15,6 +15,8 @@ typedef struct
 static const Kind kinds[] = {
   { "article", N_("Article"), "hc-articles-symbolic" },
   { "question", N_("Question and Answer"), "hc-ask-symbolic" },
+  { "drug", N_("Medicine or Supplement"), "hc-drugs-symbolic" },
+  { "label", N_("Imported Label"), "hc-drugs-symbolic" },
   { "term", N_("Word Explained"), "hc-term-symbolic" },
   { "picture", N_("Picture"), "hc-picture-symbolic" },
   { "quiz", N_("Quiz"), "hc-ask-symbolic" },

@@ -26,6 +26,8 @@ static const CallOutKind call_out_kinds[] = {
   { "ask", N_("Ask Your Care Team"), "hc-ask-symbolic" },
   { "call", N_("Call Now"), "hc-call-symbolic" },
   { "differ", N_("Where Guidelines Differ"), "hc-differ-symbolic" },
+  /* Translators: the strongest warning that the FDA asks for in the label of a medicine, printed in a box. */
+  { "boxed", N_("Boxed Warning"), "hc-severity-major-symbolic" },
 };
 
 static void append_blocks (GtkBox    *box,

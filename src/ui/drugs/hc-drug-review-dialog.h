@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "hc-profile.h"
+
+G_BEGIN_DECLS
+
+#define HC_TYPE_DRUG_REVIEW_DIALOG (hc_drug_review_dialog_get_type ())
+
+G_DECLARE_FINAL_TYPE (HcDrugReviewDialog, hc_drug_review_dialog, HC, DRUG_REVIEW_DIALOG, AdwDialog)
+
+HcDrugReviewDialog *hc_drug_review_dialog_new       (HcProfile    *profile,
+                                                     const char   *person,
+                                                     const char   *link,
+                                                     const char   *name) G_GNUC_WARN_UNUSED_RESULT;
+char               *hc_drug_review_dialog_dup_words (HcDrugReview *review) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
