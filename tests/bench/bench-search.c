@@ -36,7 +36,6 @@ static const Collection collections[] = {
   { .name = "library", .copies = 1, .limit = 50, .is_kept = TRUE },
   { .name = "library-100", .copies = 100, .limit = 50, .is_kept = TRUE },
   { .name = "documents", .n_documents = 13000, .n_title_words = 4, .n_words = 500, .limit = 20, .is_kept = TRUE },
-  { .name = "labels", .n_documents = 250000, .n_title_words = 5, .n_words = 40, .limit = 50 },
 };
 
 /* The words of the library, the most frequent first, and how likely one of the first n is. */

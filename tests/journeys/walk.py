@@ -2,8 +2,10 @@
 """Journeys of somebody who hears the window: everything that takes the keyboard or can be pressed
 has a name, on every page and in every dialog."""
 
+import contextlib
 import re
 
+from desk import Impatience, wait_for
 from notes import EDITOR
 from reading import BY_STAGE, title_of
 from tree import Gone, Role, State
@@ -192,6 +194,13 @@ def windows_named(person, articles):
         assert not unnamed(program), unnamed(program)
 
 
+def moved(program, before):
+    try:
+        return program.focus not in (None, before)
+    except Gone:
+        return False
+
+
 def reached_by_keyboard(person, articles):
     """the keyboard alone reaches what each page is for"""
     pages = (
@@ -218,7 +227,9 @@ def reached_by_keyboard(person, articles):
                     if focus is not None and name in focus.name:
                         break
                     program.keys('Tab')
-                    program.wait('the focus to move', lambda before=focus: program.focus not in (None, before))
+                    # A paragraph with several links keeps the focus while Tab goes through these.
+                    with contextlib.suppress(Impatience):
+                        wait_for('the focus to move', lambda before=focus: moved(program, before), 1)
                 else:
                     raise AssertionError(f'Tab does not lead to {name} on {link}')
         assert program.quit() == 0
