@@ -22,11 +22,19 @@
 
 #define NAMESPACE "urn:hl7-org:v3"
 
+/* libxml2 2.12 made what it tells of constant. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError XmlProblem;
+#else
+typedef xmlError XmlProblem;
+#endif
+
 struct _HcSplReader
 {
   xmlParserCtxt *parser;
   HcSplBuilder  *builder;
-  gsize          length;
+  gsize          length;          /* of what was read */
+  gsize          length_at_event; /* of what was read when the parser understood something last */
   guint          depth;
   guint          n_elements;
   GError        *error; /* the first thing that is wrong */
@@ -58,6 +66,7 @@ start_element_cb (void           *data,
 {
   HcSplReader *self = data;
 
+  self->length_at_event = self->length;
   if (self->error != NULL)
     return;
 
@@ -95,6 +104,7 @@ end_element_cb (void          *data,
     return;
 
   self->depth--;
+  self->length_at_event = self->length;
   hc_spl_builder_close (self->builder);
 }
 
@@ -105,6 +115,7 @@ characters_cb (void          *data,
 {
   HcSplReader *self = data;
 
+  self->length_at_event = self->length;
   if (self->error == NULL)
     hc_spl_builder_append (self->builder, (const char *) text, (gsize) length);
 }
@@ -136,7 +147,7 @@ get_entity_cb (void          *data,
 
 static void
 structured_error_cb (void         *data,
-                     xmlErrorPtr   problem)
+                     XmlProblem   *problem)
 {
   HcSplReader *self = data;
   gboolean is_encoding;
@@ -225,7 +236,7 @@ parse (HcSplReader  *self,
       if (result != 0 && self->error == NULL)
         g_set_error (&self->error, HC_LABEL_ERROR, HC_LABEL_ERROR_NOT_WELL_FORMED, "XML error %d", result);
 
-      if (self->error == NULL && self->length - (gsize) MAX (xmlByteConsumed (self->parser), 0) > MAX_TAG_LENGTH)
+      if (self->error == NULL && self->length - self->length_at_event > MAX_TAG_LENGTH)
         fail (self, HC_LABEL_ERROR_TOO_LARGE, "A tag, a comment or CDATA is larger than 256 KiB");
     }
 
