@@ -245,8 +245,15 @@ work=$(mktemp -d /var/tmp/health-center-test-XXXXXX)
 mkdir -p "$work/mmdebstrap.half/usr"
 echo "$work" >"$root.work"
 rm -rf "$root"
+fake umount ''
+printf '%s %s rw 0 0\n' proc /proc tmpfs "$work/mmdebstrap.half/dev" tmpfs "$work/mmdebstrap.half/dev/shm" >"$sys/mounts"
+: >"$sys/calls"
+session=(HC_DEV_MOUNTS="$sys/mounts")
 dev shot
+session=()
 check "what a killed mmdebstrap left behind is deleted" all 'is $status 0' 'test ! -e $work' 'test ! -e $root.work'
+check "after what it had mounted there was unmounted, the innermost first" \
+  is "$(grep ^umount "$sys/calls")" $'umount -l '"$work/mmdebstrap.half/dev/shm"$'\numount -l '"$work/mmdebstrap.half/dev"
 
 mkdir "$cache/root-old" "$cache/root-used" "$cache/root-dead.partial"
 touch "$cache"/root-{old,used,dead}.lock
