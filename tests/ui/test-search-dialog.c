@@ -109,7 +109,7 @@ test_typing (void)
   gtk_editable_set_text (get_entry (window), "When to Call");
   WAIT_FOR (get_hits (window) != NULL);
   hc_ui_fixture_wait_frames (window, 3);
-  WAIT_FOR (g_strcmp0 (get_selected (window), "health-center:article/warning-signs") == 0);
+  g_assert_cmpstr (get_selected (window), ==, "health-center:article/warning-signs");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_hits (window))), >, 1);
   first = hc_ui_fixture_take_announcement ();
   g_assert_true (g_str_has_suffix (first, " results. Warning Signs and When to Call"));

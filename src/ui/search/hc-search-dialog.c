@@ -253,10 +253,29 @@ key_pressed_cb (HcSearchDialog *self,
 }
 
 static void
+row_released_cb (GtkListItem     *item,
+                 int              n_press,
+                 double           x,
+                 double           y,
+                 GtkGestureClick *click)
+{
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (gtk_list_item_get_child (item), "list.activate-item", "u",
+                              gtk_list_item_get_position (item));
+}
+
+/* One click opens a row. The list could do that itself, but would also select what comes to lie below the
+ * pointer, and Enter is to open what was found first. */
+static void
 setup_cb (HcSearchDialog *self,
           GtkListItem    *item)
 {
-  gtk_list_item_set_child (item, hc_search_row_new ());
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkWidget *row = hc_search_row_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (row_released_cb), item, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (item, row);
 }
 
 static void
