@@ -9,13 +9,36 @@
 /* So much fits on two lines below a title in the list of articles. */
 #define MAX_SUMMARY_LENGTH 160
 
+/* For what a key is. */
+typedef enum {
+  FOR_ARTICLE = 1 << 0, /* articles and answers */
+  FOR_DRUG = 1 << 1,
+  FOR_ALL = FOR_ARTICLE | FOR_DRUG,
+} KeyFor;
+
+typedef struct _Key Key;
+
 /* A reader of the value of one key; the value is not empty. */
 typedef void (*ReadValueFunc) (HcArticleDraft           *draft,
+                               const Key                *key,
                                const HcFrontMatterEntry *entry,
                                HcFaultList              *faults);
 
+struct _Key
+{
+  const char        *name;
+  KeyFor             is_for;
+  gboolean           required;
+  gboolean           repeated;
+  ReadValueFunc      read;
+  gsize              field;     /* of choices and lists: where in a draft the text goes */
+  const char *const *allowed;   /* of choices */
+  const char        *separator; /* of lists */
+};
+
 static void
 read_id (HcArticleDraft           *draft,
+         const Key                *key,
          const HcFrontMatterEntry *entry,
          HcFaultList              *faults)
 {
@@ -29,6 +52,7 @@ read_id (HcArticleDraft           *draft,
 
 static void
 read_title (HcArticleDraft           *draft,
+            const Key                *key,
             const HcFrontMatterEntry *entry,
             HcFaultList              *faults)
 {
@@ -37,6 +61,7 @@ read_title (HcArticleDraft           *draft,
 
 static void
 read_summary (HcArticleDraft           *draft,
+              const Key                *key,
               const HcFrontMatterEntry *entry,
               HcFaultList              *faults)
 {
@@ -51,6 +76,7 @@ read_summary (HcArticleDraft           *draft,
 
 static void
 read_topics (HcArticleDraft           *draft,
+             const Key                *key,
              const HcFrontMatterEntry *entry,
              HcFaultList              *faults)
 {
@@ -70,6 +96,7 @@ read_topics (HcArticleDraft           *draft,
 
 static void
 read_checked (HcArticleDraft           *draft,
+              const Key                *key,
               const HcFrontMatterEntry *entry,
               HcFaultList              *faults)
 {
@@ -83,6 +110,7 @@ read_checked (HcArticleDraft           *draft,
 
 static void
 read_review (HcArticleDraft           *draft,
+             const Key                *key,
              const HcFrontMatterEntry *entry,
              HcFaultList              *faults)
 {
@@ -92,6 +120,7 @@ read_review (HcArticleDraft           *draft,
 
 static void
 read_paged (HcArticleDraft           *draft,
+            const Key                *key,
             const HcFrontMatterEntry *entry,
             HcFaultList              *faults)
 {
@@ -103,17 +132,18 @@ read_paged (HcArticleDraft           *draft,
 
 static void
 read_source (HcArticleDraft           *draft,
+             const Key                *key,
              const HcFrontMatterEntry *entry,
              HcFaultList              *faults)
 {
   hc_source_draft_read (draft->sources, entry->value, draft->file, entry->line, faults);
 }
 
-/* Reads a list of words with commas. Returns it with spaces. */
-static char *
+/* Reads a list of words with commas, which is kept with spaces. */
+static void
 read_choices (HcArticleDraft           *draft,
+              const Key                *key,
               const HcFrontMatterEntry *entry,
-              const char *const        *allowed,
               HcFaultList              *faults)
 {
   g_auto (GStrv) words = g_strsplit (entry->value, ",", -1);
@@ -122,7 +152,7 @@ read_choices (HcArticleDraft           *draft,
     {
       g_strstrip (words[i]);
 
-      if (!g_strv_contains (allowed, words[i]))
+      if (!g_strv_contains (key->allowed, words[i]))
         hc_fault_list_add (faults, draft->file, entry->line, "%s: “%s” is none of those there are",
                            entry->key, words[i]);
 
@@ -132,49 +162,17 @@ read_choices (HcArticleDraft           *draft,
                              entry->key, words[i]);
     }
 
-  return g_strjoinv (" ", words);
+  G_STRUCT_MEMBER (char *, draft, key->field) = g_strjoinv (" ", words);
 }
 
+/* Reads a list with the separator of the key between its parts, which is kept without spaces around these. */
 static void
-read_sites (HcArticleDraft           *draft,
-            const HcFrontMatterEntry *entry,
-            HcFaultList              *faults)
-{
-  static const char *const allowed[] = { "colon", "rectal", NULL };
-
-  draft->sites = read_choices (draft, entry, allowed, faults);
-}
-
-static void
-read_stages (HcArticleDraft           *draft,
-             const HcFrontMatterEntry *entry,
-             HcFaultList              *faults)
-{
-  static const char *const allowed[] = { "0", "1", "2", "3", "4", "recurrent", NULL };
-
-  draft->stages = read_choices (draft, entry, allowed, faults);
-}
-
-static void
-read_biomarkers (HcArticleDraft           *draft,
-                 const HcFrontMatterEntry *entry,
-                 HcFaultList              *faults)
-{
-  static const char *const allowed[] = {
-    "msi-h", "ras-mutated", "ras-wild", "braf-v600e", "kras-g12c", "her2", "ntrk", NULL
-  };
-
-  draft->biomarkers = read_choices (draft, entry, allowed, faults);
-}
-
-/* Reads a list with @separator between its parts. Returns it without spaces around these. */
-static char *
 read_list (HcArticleDraft           *draft,
+           const Key                *key,
            const HcFrontMatterEntry *entry,
-           const char               *separator,
            HcFaultList              *faults)
 {
-  g_auto (GStrv) parts = g_strsplit (entry->value, separator, -1);
+  g_auto (GStrv) parts = g_strsplit (entry->value, key->separator, -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -186,27 +184,12 @@ read_list (HcArticleDraft           *draft,
           hc_fault_list_add (faults, draft->file, entry->line, "%s: “%s” is named twice", entry->key, parts[i]);
     }
 
-  return g_strjoinv (separator, parts);
-}
-
-static void
-read_brands (HcArticleDraft           *draft,
-             const HcFrontMatterEntry *entry,
-             HcFaultList              *faults)
-{
-  draft->drug.brands = read_list (draft, entry, ",", faults);
-}
-
-static void
-read_also (HcArticleDraft           *draft,
-           const HcFrontMatterEntry *entry,
-           HcFaultList              *faults)
-{
-  draft->drug.also = read_list (draft, entry, ",", faults);
+  G_STRUCT_MEMBER (char *, draft, key->field) = g_strjoinv (key->separator, parts);
 }
 
 static void
 read_drug_kind (HcArticleDraft           *draft,
+                const Key                *key,
                 const HcFrontMatterEntry *entry,
                 HcFaultList              *faults)
 {
@@ -218,63 +201,36 @@ read_drug_kind (HcArticleDraft           *draft,
     hc_fault_list_add (faults, draft->file, entry->line, "kind: “%s” is none of those there are", entry->value);
 }
 
-static void
-read_classes (HcArticleDraft           *draft,
-              const HcFrontMatterEntry *entry,
-              HcFaultList              *faults)
-{
-  draft->drug.classes = read_list (draft, entry, ",", faults);
-}
+static const char *const sites[] = { "colon", "rectal", NULL };
+static const char *const stages[] = { "0", "1", "2", "3", "4", "recurrent", NULL };
+static const char *const biomarkers[] = {
+  "msi-h", "ras-mutated", "ras-wild", "braf-v600e", "kras-g12c", "her2", "ntrk", NULL
+};
 
-static void
-read_conditions (HcArticleDraft           *draft,
-                 const HcFrontMatterEntry *entry,
-                 HcFaultList              *faults)
-{
-  draft->drug.conditions = read_list (draft, entry, ",", faults);
-}
+#define FIELD(name) .field = G_STRUCT_OFFSET (HcArticleDraft, name)
 
-static void
-read_forms (HcArticleDraft           *draft,
-            const HcFrontMatterEntry *entry,
-            HcFaultList              *faults)
-{
-  draft->drug.forms = read_list (draft, entry, ";", faults);
-}
-
-/* For what a key is. */
-typedef enum {
-  FOR_ARTICLE = 1 << 0, /* articles and answers */
-  FOR_DRUG = 1 << 1,
-  FOR_ALL = FOR_ARTICLE | FOR_DRUG,
-} KeyFor;
-
-static const struct {
-  const char    *name;
-  KeyFor         is_for;
-  gboolean       required;
-  gboolean       repeated;
-  ReadValueFunc  read;
-} keys[] = {
+static const Key keys[] = {
   { "id", FOR_ALL, TRUE, FALSE, read_id },
   { "title", FOR_ARTICLE, TRUE, FALSE, read_title },
   { "name", FOR_DRUG, TRUE, FALSE, read_title },
   { "summary", FOR_ALL, TRUE, FALSE, read_summary },
   { "topics", FOR_ARTICLE, TRUE, FALSE, read_topics },
-  { "brands", FOR_DRUG, FALSE, FALSE, read_brands },
-  { "also", FOR_DRUG, FALSE, FALSE, read_also },
+  { "brands", FOR_DRUG, FALSE, FALSE, read_list, FIELD (drug.brands), .separator = "," },
+  { "also", FOR_DRUG, FALSE, FALSE, read_list, FIELD (drug.also), .separator = "," },
   { "kind", FOR_DRUG, TRUE, FALSE, read_drug_kind },
-  { "class", FOR_DRUG, TRUE, FALSE, read_classes },
-  { "conditions", FOR_DRUG, TRUE, FALSE, read_conditions },
-  { "forms", FOR_DRUG, TRUE, FALSE, read_forms },
+  { "class", FOR_DRUG, TRUE, FALSE, read_list, FIELD (drug.classes), .separator = "," },
+  { "conditions", FOR_DRUG, TRUE, FALSE, read_list, FIELD (drug.conditions), .separator = "," },
+  { "forms", FOR_DRUG, TRUE, FALSE, read_list, FIELD (drug.forms), .separator = ";" },
   { "checked", FOR_ALL, TRUE, FALSE, read_checked },
   { "review", FOR_ALL, TRUE, FALSE, read_review },
   { "paged", FOR_ARTICLE, FALSE, FALSE, read_paged },
-  { "sites", FOR_ARTICLE, FALSE, FALSE, read_sites },
-  { "stages", FOR_ARTICLE, FALSE, FALSE, read_stages },
-  { "biomarkers", FOR_ARTICLE, FALSE, FALSE, read_biomarkers },
+  { "sites", FOR_ARTICLE, FALSE, FALSE, read_choices, FIELD (sites), .allowed = sites },
+  { "stages", FOR_ARTICLE, FALSE, FALSE, read_choices, FIELD (stages), .allowed = stages },
+  { "biomarkers", FOR_ARTICLE, FALSE, FALSE, read_choices, FIELD (biomarkers), .allowed = biomarkers },
   { "source", FOR_ALL, TRUE, TRUE, read_source },
 };
+
+#undef FIELD
 
 static void
 read_front_matter (HcArticleDraft *draft,
@@ -311,7 +267,7 @@ read_front_matter (HcArticleDraft *draft,
       if (*entry->value == '\0')
         hc_fault_list_add (faults, draft->file, entry->line, "the key “%s” has no value", entry->key);
       else
-        keys[key].read (draft, entry, faults);
+        keys[key].read (draft, &keys[key], entry, faults);
     }
 
   for (guint key = 0; key < G_N_ELEMENTS (keys); key++)

@@ -63,3 +63,37 @@ hc_navigation_begin_at_top (GtkScrolledWindow *scroller)
 
   gtk_widget_add_tick_callback (GTK_WIDGET (scroller), begin_at_top_cb, NULL, NULL);
 }
+
+static gboolean
+arrow_pressed_cb (GtkWidget       *target,
+                  guint            key,
+                  guint            code,
+                  GdkModifierType  state)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * hc_navigation_arrow_leads_to:
+ * @entry: an entry that searches
+ * @target: what holds that which is found
+ *
+ * From the entry, the arrow down leads to what is below.
+ */
+void
+hc_navigation_arrow_leads_to (GtkWidget *entry,
+                              GtkWidget *target)
+{
+  GtkEventController *keys;
+
+  g_return_if_fail (GTK_IS_WIDGET (entry));
+  g_return_if_fail (GTK_IS_WIDGET (target));
+
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (arrow_pressed_cb), target, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (entry, keys);
+}

@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-void hc_navigation_bring_up     (AdwNavigationView *view,
-                                 AdwNavigationPage *page);
-void hc_navigation_begin_at_top (GtkScrolledWindow *scroller);
+void hc_navigation_bring_up       (AdwNavigationView *view,
+                                   AdwNavigationPage *page);
+void hc_navigation_begin_at_top   (GtkScrolledWindow *scroller);
+void hc_navigation_arrow_leads_to (GtkWidget         *entry,
+                                   GtkWidget         *target);
 
 G_END_DECLS

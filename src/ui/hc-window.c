@@ -9,9 +9,9 @@
 #include "hc-link.h"
 #include "hc-page.h"
 #include "hc-profile-trouble.h"
+#include "hc-saving-dialog.h"
 #include "hc-search-dialog.h"
 #include "hc-sidebar.h"
-#include "hc-writing-dialog.h"
 
 /* The operation that the button of a toast takes back. */
 #define OPERATION_KEY "hc-operation"
@@ -312,14 +312,14 @@ hc_window_close_request (GtkWindow *window)
 
   while ((dialog = adw_application_window_get_visible_dialog (self)) != NULL)
     {
-      gboolean is_written = HC_IS_WRITING_DIALOG (dialog);
+      gboolean saves = HC_IS_SAVING_DIALOG (dialog);
       gboolean is_closed;
 
       /* It closes the window itself when there is something to be saved first, and it may put a
        * question on top. */
-      if (is_written)
-        hc_writing_dialog_close_with_window (HC_WRITING_DIALOG (dialog));
-      is_closed = is_written ? adw_application_window_get_visible_dialog (self) == NULL : adw_dialog_close (dialog);
+      if (saves)
+        hc_saving_dialog_close_with_window (HC_SAVING_DIALOG (dialog));
+      is_closed = saves ? adw_application_window_get_visible_dialog (self) == NULL : adw_dialog_close (dialog);
 
       if (!is_closed)
         return GDK_EVENT_STOP;

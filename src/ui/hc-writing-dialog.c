@@ -10,17 +10,14 @@
 /**
  * HcWritingDialog:
  *
- * Something being written. Every change is saved at once; "Saved" is shown only when the text is on the
- * disk. When it cannot be saved the text stays, with the reason and a way to try again, and the dialog
- * does not close without asking.
+ * Something being written. "Saved" is shown only when the text is on the disk. When it cannot be saved the
+ * text stays, with the reason and a way to try again.
  */
 typedef struct
 {
   gboolean       is_saving;    /* a save is under way */
   gboolean       is_dirty;     /* the text has changed since that save began */
   gboolean       has_failed;   /* the last save has failed */
-  gboolean       is_closing;   /* close as soon as the text is saved */
-  gboolean       takes_window; /* and the window with it */
   gboolean       is_deleting;  /* delete as soon as the save is over */
   gboolean       may_be_blank; /* it had no words to begin with and may stay so */
   char          *fault;        /* what is wrong with the text, which is not saved like this; or NULL */
@@ -41,7 +38,7 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HcWritingDialog, hc_writing_dialog, ADW_TYPE_DIALOG)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HcWritingDialog, hc_writing_dialog, HC_TYPE_SAVING_DIALOG)
 
 static HcWritingDialogPrivate *
 get_private (HcWritingDialog *self)
@@ -66,14 +63,6 @@ get_saved_text (HcWritingDialog *self)
 }
 
 static gboolean
-is_unsaved (HcWritingDialog *self)
-{
-  HcWritingDialogPrivate *priv = get_private (self);
-
-  return priv->is_saving || priv->is_dirty || priv->has_failed || priv->fault != NULL;
-}
-
-static gboolean
 is_blank (HcWritingDialog *self)
 {
   g_autofree char *text = g_strstrip (dup_text (self));
@@ -89,23 +78,27 @@ is_emptied (HcWritingDialog *self)
   return get_saved_text (self) != NULL && is_blank (self);
 }
 
-static void
-update_state (HcWritingDialog *self)
+static HcSaveState
+find_state (HcWritingDialog *self)
 {
-  adw_dialog_set_can_close (ADW_DIALOG (self), !is_unsaved (self) && !is_emptied (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  HcWritingDialogPrivate *priv = get_private (self);
+
+  if (priv->is_saving)
+    return HC_SAVE_STATE_SAVING;
+
+  return priv->has_failed || priv->fault != NULL ? HC_SAVE_STATE_UNSAVED : HC_SAVE_STATE_SAVED;
 }
 
 static void
-finish (HcWritingDialog *self)
+update_state (HcWritingDialog *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  gboolean takes_window = get_private (self)->takes_window && GTK_IS_WINDOW (root);
+  gboolean to_delete = is_emptied (self);
 
-  /* The dialog may be gone now. */
-  adw_dialog_force_close (ADW_DIALOG (self));
-  if (takes_window)
-    gtk_window_close (GTK_WINDOW (root));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  hc_saving_dialog_set_state (HC_SAVING_DIALOG (self), find_state (self));
+  /* What was emptied is deleted first. */
+  if (to_delete)
+    adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
 }
 
 /* It can still be brought back. */
@@ -121,16 +114,16 @@ delete_saved (HcWritingDialog *self)
       hc_undo_stack_perform (hc_window_get_undo_stack (HC_WINDOW (root)), operation);
     }
 
-  finish (self);
+  hc_saving_dialog_finish (HC_SAVING_DIALOG (self));
 }
 
 static void
-finish_closing (HcWritingDialog *self)
+hc_writing_dialog_finish_closing (HcSavingDialog *dialog)
 {
-  if (is_blank (self))
-    delete_saved (self);
+  if (is_blank (HC_WRITING_DIALOG (dialog)))
+    delete_saved (HC_WRITING_DIALOG (dialog));
   else
-    finish (self);
+    hc_saving_dialog_finish (dialog);
 }
 
 static void
@@ -189,7 +182,8 @@ saved_cb (GObject      *source,
     {
       g_autofree char *words = g_strdup_printf ("%s %s", _(klass->not_saved), hc_error_to_words (error));
 
-      priv->is_closing = priv->takes_window = FALSE;
+      /* It does not close when another save, of what was written meanwhile, is better off. */
+      hc_saving_dialog_set_state (HC_SAVING_DIALOG (self), HC_SAVE_STATE_UNSAVED);
       adw_banner_set_title (priv->banner, words);
       gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
     }
@@ -206,9 +200,6 @@ saved_cb (GObject      *source,
     save (self);
   else
     update_state (self);
-
-  if (priv->is_closing && !is_unsaved (self))
-    finish_closing (self);
 }
 
 static void
@@ -246,47 +237,6 @@ text_changed_cb (HcWritingDialog *self)
   save (self);
 }
 
-static void
-discard_cb (HcWritingDialog *self,
-            const char      *response)
-{
-  if (g_str_equal (response, "discard"))
-    finish (self);
-  else
-    get_private (self)->takes_window = FALSE;
-}
-
-static void
-close_attempt_cb (HcWritingDialog *self)
-{
-  HcWritingDialogPrivate *priv = get_private (self);
-  AdwDialog *alert;
-
-  if (!is_unsaved (self))
-    {
-      finish_closing (self);
-      return;
-    }
-
-  if (priv->is_saving)
-    {
-      priv->is_closing = TRUE;
-      return;
-    }
-
-  alert = adw_alert_dialog_new (_(HC_WRITING_DIALOG_GET_CLASS (self)->not_saved_title),
-                                _("What you wrote since it was last saved would be lost."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert),
-                                  "keep", _("_Keep Editing"),
-                                  "discard", _("_Discard"),
-                                  NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "keep");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "keep");
-  g_signal_connect_object (alert, "response", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (alert, GTK_WIDGET (self));
-}
-
 /* What was proposed is taken as it is. */
 static void
 done_action (GtkWidget  *widget,
@@ -295,10 +245,10 @@ done_action (GtkWidget  *widget,
 {
   HcWritingDialog *self = HC_WRITING_DIALOG (widget);
 
-  if (get_saved_text (self) == NULL && !is_unsaved (self) && !is_blank (self))
+  if (get_saved_text (self) == NULL && find_state (self) == HC_SAVE_STATE_SAVED && !is_blank (self))
     save (self);
 
-  close_attempt_cb (self);
+  hc_saving_dialog_close (HC_SAVING_DIALOG (self));
 }
 
 static void
@@ -343,7 +293,7 @@ hc_writing_dialog_get_property (GObject    *object,
     case PROP_STATE:
       if (get_private (self)->has_failed || get_private (self)->fault != NULL)
         g_value_set_static_string (value, _("Not Saved"));
-      else if (is_unsaved (self))
+      else if (find_state (self) == HC_SAVE_STATE_SAVING)
         g_value_set_static_string (value, _("Saving…"));
       else if (is_emptied (self))
         g_value_set_static_string (value, _("Empty: Deleted When Closed"));
@@ -396,6 +346,7 @@ hc_writing_dialog_class_init (HcWritingDialogClass *klass)
   object_class->dispose = hc_writing_dialog_dispose;
   object_class->finalize = hc_writing_dialog_finalize;
   object_class->get_property = hc_writing_dialog_get_property;
+  HC_SAVING_DIALOG_CLASS (klass)->finish_closing = hc_writing_dialog_finish_closing;
   klass->get_saved_text = hc_writing_dialog_get_saved_text;
 
   /**
@@ -415,7 +366,6 @@ hc_writing_dialog_class_init (HcWritingDialogClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, HcWritingDialog, fault_label);
   gtk_widget_class_bind_template_child_private (widget_class, HcWritingDialog, text_view);
   gtk_widget_class_bind_template_child_private (widget_class, HcWritingDialog, buffer);
-  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "writing.done", NULL, done_action);
@@ -498,20 +448,4 @@ hc_writing_dialog_begin (HcWritingDialog *self,
     }
 
   update_state (self);
-}
-
-/**
- * hc_writing_dialog_close_with_window:
- * @self: a dialog
- *
- * Closes the dialog and the window below it as soon as the text is saved. When it cannot be saved both
- * stay, and the person is asked.
- */
-void
-hc_writing_dialog_close_with_window (HcWritingDialog *self)
-{
-  g_return_if_fail (HC_IS_WRITING_DIALOG (self));
-
-  get_private (self)->takes_window = TRUE;
-  close_attempt_cb (self);
 }

@@ -180,8 +180,12 @@ test_label_without_date (void)
 static GtkWidget *
 get_dialog (MedicinesFixture *fixture)
 {
-  GListModel *dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (fixture->window));
-  g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, 0);
+  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (fixture->window));
+  g_autoptr (AdwDialog) dialog = NULL;
+
+  /* The list does not look whether there is an item at all. */
+  if (g_list_model_get_n_items (dialogs) > 0)
+    dialog = g_list_model_get_item (dialogs, 0);
 
   return (GtkWidget *) dialog;
 }
@@ -218,6 +222,9 @@ write_comment (MedicinesFixture *fixture,
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
 }
+
+#define REFUSE_SAVES \
+  "CREATE TRIGGER refuse_saves BEFORE INSERT ON drug_review BEGIN SELECT RAISE (FAIL, 'refused'); END"
 
 #define REVIEWS "SELECT person, link, effect, ease, satisfaction, comment FROM drug_review"
 
@@ -300,8 +307,7 @@ test_review_fails (void)
   g_autofree char *path = g_build_filename (fixture->fixture->folder, "profile.db", NULL);
   g_autofree char *said = NULL;
 
-  fixture_execute (path, "CREATE TRIGGER refuse_saves BEFORE INSERT ON drug_review "
-                         "BEGIN SELECT RAISE (FAIL, 'refused'); END");
+  fixture_execute (path, REFUSE_SAVES);
   open_review (fixture, "Write a Review…");
   choose (fixture, "How well does it work?", 3);
   WAIT_FOR (hc_ui_fixture_find (get_dialog (fixture), GTK_TYPE_LABEL, "Not saved. ") != NULL);
@@ -316,6 +322,132 @@ test_review_fails (void)
   assert_reviews (fixture, "|health-center:drug/ondansetron|4|0|0|");
 }
 
+/* A dialog with a comment that could not be saved. */
+static MedicinesFixture *
+open_unsaved (char **path)
+{
+  MedicinesFixture *fixture = medicines_fixture_open ("health-center:drug/ondansetron", 360);
+
+  *path = g_build_filename (fixture->fixture->folder, "profile.db", NULL);
+  fixture_execute (*path, REFUSE_SAVES);
+  open_review (fixture, "Write a Review…");
+  write_comment (fixture, "It helps, but I sleep badly.");
+  WAIT_FOR (hc_ui_fixture_find (get_dialog (fixture), GTK_TYPE_LABEL, "Not saved. ") != NULL);
+
+  return fixture;
+}
+
+static AdwAlertDialog *
+find_alert (MedicinesFixture *fixture)
+{
+  return medicines_fixture_find (fixture, ADW_TYPE_ALERT_DIALOG, NULL);
+}
+
+static void
+keep_editing (MedicinesFixture *fixture)
+{
+  WAIT_FOR (find_alert (fixture) != NULL);
+  g_assert_cmpstr (adw_alert_dialog_get_default_response (find_alert (fixture)), ==, "keep");
+  g_assert_cmpstr (adw_alert_dialog_get_close_response (find_alert (fixture)), ==, "keep");
+  hc_ui_fixture_press (find_alert (fixture), "_Keep Editing");
+  WAIT_FOR (find_alert (fixture) == NULL);
+  g_assert_true (HC_IS_DRUG_REVIEW_DIALOG (get_dialog (fixture)));
+}
+
+static void
+copied_cb (GObject      *clipboard,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  char **text = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_can_copy (MedicinesFixture *fixture,
+                 const char       *expected)
+{
+  GtkWidget *view = hc_ui_fixture_find (get_dialog (fixture), GTK_TYPE_TEXT_VIEW, NULL);
+  g_autofree char *text = NULL;
+
+  gtk_widget_activate_action (view, "selection.select-all", NULL);
+  gtk_widget_activate_action (view, "clipboard.copy", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (view), NULL, copied_cb, &text);
+  WAIT_FOR (text != NULL);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Neither the dialog nor the window closes over it: it can still be copied, and saved. */
+static void
+test_review_kept (void)
+{
+  g_autofree char *path = NULL, *said = NULL;
+  g_autoptr (MedicinesFixture) fixture = open_unsaved (&path);
+
+  g_assert_false (adw_dialog_close (ADW_DIALOG (get_dialog (fixture))));
+  keep_editing (fixture);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  keep_editing (fixture);
+  assert_can_copy (fixture, "It helps, but I sleep badly.");
+
+  /* While the cause is still there, to try again changes nothing. */
+  g_free (hc_ui_fixture_take_announcement ());
+  hc_ui_fixture_press (get_dialog (fixture), "_Try Again");
+  WAIT_FOR ((said = hc_ui_fixture_take_announcement ()) != NULL);
+  g_assert_true (g_str_has_prefix (said, "Not saved. "));
+  g_assert_false (adw_dialog_get_can_close (ADW_DIALOG (get_dialog (fixture))));
+  assert_reviews (fixture, "");
+
+  fixture_execute (path, "DROP TRIGGER refuse_saves");
+  hc_ui_fixture_press (get_dialog (fixture), "_Try Again");
+  WAIT_FOR (hc_ui_fixture_find (get_dialog (fixture), GTK_TYPE_LABEL, "Not saved. ") == NULL);
+  WAIT_FOR (hc_ui_fixture_find (get_dialog (fixture), GTK_TYPE_LABEL, "Saved") != NULL);
+  assert_reviews (fixture, "|health-center:drug/ondansetron|0|0|0|It helps, but I sleep badly.");
+  close_dialog (fixture);
+}
+
+/* It goes only when that is asked for. */
+static void
+test_review_discarded (void)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (MedicinesFixture) fixture = open_unsaved (&path);
+
+  g_assert_false (adw_dialog_close (ADW_DIALOG (get_dialog (fixture))));
+  WAIT_FOR (find_alert (fixture) != NULL);
+  hc_ui_fixture_press (find_alert (fixture), "_Discard");
+  WAIT_FOR (get_dialog (fixture) == NULL);
+  assert_reviews (fixture, "");
+}
+
+/* Closed right after the last key: the dialog waits for the disk, and stays when that fails. */
+static void
+test_review_closed_while_saving (void)
+{
+  g_autoptr (MedicinesFixture) fixture = medicines_fixture_open ("health-center:drug/ondansetron", 360);
+  g_autofree char *path = g_build_filename (fixture->fixture->folder, "profile.db", NULL);
+
+  open_review (fixture, "Write a Review…");
+  write_comment (fixture, "Last words");
+  g_assert_false (adw_dialog_close (ADW_DIALOG (get_dialog (fixture))));
+  WAIT_FOR (get_dialog (fixture) == NULL);
+  assert_reviews (fixture, "|health-center:drug/ondansetron|0|0|0|Last words");
+
+  fixture_execute (path, REFUSE_SAVES);
+  open_review (fixture, "Change Your Review…");
+  write_comment (fixture, "Other words");
+  g_assert_false (adw_dialog_close (ADW_DIALOG (get_dialog (fixture))));
+  WAIT_FOR (hc_ui_fixture_find (get_dialog (fixture), GTK_TYPE_LABEL, "Not saved. ") != NULL);
+  fixture_execute (path, "DROP TRIGGER refuse_saves");
+  hc_ui_fixture_press (get_dialog (fixture), "_Try Again");
+  WAIT_FOR (hc_ui_fixture_find (get_dialog (fixture), GTK_TYPE_LABEL, "Saved") != NULL);
+  assert_reviews (fixture, "|health-center:drug/ondansetron|0|0|0|Other words");
+  close_dialog (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -327,6 +459,9 @@ main (int   argc,
   g_test_add_func ("/drug-labels/without-date", test_label_without_date);
   g_test_add_func ("/drug-labels/review", test_review);
   g_test_add_func ("/drug-labels/review-fails", test_review_fails);
+  g_test_add_func ("/drug-labels/review-kept", test_review_kept);
+  g_test_add_func ("/drug-labels/review-discarded", test_review_discarded);
+  g_test_add_func ("/drug-labels/review-closed-while-saving", test_review_closed_while_saving);
 
   return g_test_run ();
 }

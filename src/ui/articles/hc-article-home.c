@@ -6,6 +6,7 @@
 
 #include "hc-for-you.h"
 #include "hc-link.h"
+#include "hc-navigation.h"
 #include "hc-search-hit.h"
 #include "hc-term.h"
 #include "hc-topic-card.h"
@@ -128,19 +129,6 @@ static void
 stop_search_cb (HcArticleHome *self)
 {
   gtk_editable_set_text (self->search_entry, "");
-}
-
-/* From the entry, the arrow leads to what is below. */
-static gboolean
-key_pressed_cb (HcArticleHome   *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  state)
-{
-  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static guint
@@ -386,13 +374,8 @@ hc_article_home_class_init (HcArticleHomeClass *klass)
 static void
 hc_article_home_init (HcArticleHome *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
+  hc_navigation_arrow_leads_to (GTK_WIDGET (self->search_entry), GTK_WIDGET (self->stack));
 }
 
 /**

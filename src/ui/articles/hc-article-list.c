@@ -3,6 +3,7 @@
 #include "hc-article-list.h"
 
 #include "hc-article-row.h"
+#include "hc-list-heading.h"
 #include "hc-navigation.h"
 
 /**
@@ -55,25 +56,10 @@ make_topic_sorter (GListModel *articles)
 }
 
 static void
-setup_heading_cb (GtkSignalListItemFactory *factory,
-                  GtkListHeader            *header)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "wrap", TRUE,
-                                   "xalign", 0.0,
-                                   NULL);
-
-  gtk_widget_add_css_class (label, "heading");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
 bind_heading_cb (GtkSignalListItemFactory *factory,
                  GtkListHeader            *header)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)),
-                       hc_article_get_topic (gtk_list_header_get_item (header)));
+  hc_list_heading_set (header, hc_article_get_topic (gtk_list_header_get_item (header)));
 }
 
 static void
@@ -193,7 +179,7 @@ hc_article_list_show (HcArticleList *self,
       g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkSorter) sorter = make_topic_sorter (articles);
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_heading_cb), NULL);
+      g_signal_connect (factory, "setup", G_CALLBACK (hc_list_heading_setup_cb), NULL);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_heading_cb), NULL);
       gtk_list_view_set_header_factory (self->view, factory);
       gtk_sort_list_model_set_section_sorter (self->articles, sorter);

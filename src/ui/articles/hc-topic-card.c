@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "hc-picture-view.h"
+#include "hc-wrapped-label.h"
 
 /* Narrower, nothing can be made out in a picture. */
 #define WIDTH 150
@@ -56,15 +57,9 @@ static GtkWidget *
 make_label (const char *text,
             const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   "max-width-chars", LINE_LENGTH,
-                                   NULL);
+  GtkWidget *label = hc_wrapped_label_new (text, css_class);
 
-  gtk_widget_add_css_class (label, css_class);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_LENGTH);
 
   return label;
 }

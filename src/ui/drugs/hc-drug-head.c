@@ -9,6 +9,7 @@
 #include "hc-drug-words.h"
 #include "hc-interaction-card.h"
 #include "hc-link.h"
+#include "hc-wrapped-label.h"
 
 /* More labels of one medicine are not counted: a list of them is shown as far. */
 #define MAX_LABELS 200
@@ -312,12 +313,8 @@ static void
 hc_drug_head_init (HcDrugHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->facts = g_object_ref_sink (g_object_new (GTK_TYPE_LABEL,
-                                                 "selectable", TRUE,
-                                                 "wrap", TRUE,
-                                                 "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                                 "xalign", 0.0,
-                                                 NULL));
+  self->facts = GTK_LABEL (g_object_ref_sink (hc_wrapped_label_new (NULL, NULL)));
+  gtk_label_set_selectable (self->facts, TRUE);
 }
 
 /**

@@ -8,6 +8,8 @@
 #include "hc-drug-words.h"
 #include "hc-label-item.h"
 #include "hc-link.h"
+#include "hc-list-heading.h"
+#include "hc-navigation.h"
 #include "hc-search-hit.h"
 #include "hc-search-hits.h"
 
@@ -182,43 +184,12 @@ setup_cb (HcDrugHome  *self,
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
-{
-  gpointer object = gtk_list_item_get_item (item);
-  HcDrugRow *row = HC_DRUG_ROW (gtk_list_item_get_child (item));
-  g_autofree char *details = NULL;
-
-  hc_drug_row_set_item (row, object);
-  details = hc_drug_row_dup_details (row);
-  gtk_list_item_set_accessible_description (item, details);
-  gtk_list_item_set_accessible_label (item, HC_IS_LABEL_ITEM (object)
-                                            ? hc_label_item_get_details (object)->name
-                                            : hc_search_hit_get_title (object));
-}
-
-static void
-setup_heading_cb (GtkSignalListItemFactory *factory,
-                  GtkListHeader            *header)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "wrap", TRUE,
-                                   "xalign", 0.0,
-                                   NULL);
-
-  gtk_widget_add_css_class (label, "heading");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
 bind_heading_cb (GtkSignalListItemFactory *factory,
                  GtkListHeader            *header)
 {
   gboolean is_label = HC_IS_LABEL_ITEM (gtk_list_header_get_item (header));
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)),
-                       is_label ? _("Imported Labels") : _("Medicines and Supplements"));
+  hc_list_heading_set (header, is_label ? _("Imported Labels") : _("Medicines and Supplements"));
 }
 
 static void
@@ -349,19 +320,6 @@ stop_search_cb (HcDrugHome *self)
   gtk_editable_set_text (self->search_entry, "");
 }
 
-/* From the entry, the arrow leads to what is below. */
-static gboolean
-key_pressed_cb (HcDrugHome      *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  state)
-{
-  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 hc_drug_home_dispose (GObject *object)
 {
@@ -395,21 +353,16 @@ hc_drug_home_class_init (HcDrugHomeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, hit_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_heading_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hc_drug_row_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hc_list_heading_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_heading_cb);
 }
 
 static void
 hc_drug_home_init (HcDrugHome *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
+  hc_navigation_arrow_leads_to (GTK_WIDGET (self->search_entry), GTK_WIDGET (self->stack));
 }
 
 /**

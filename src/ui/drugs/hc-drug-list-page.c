@@ -3,7 +3,6 @@
 #include "hc-drug-list-page.h"
 
 #include "hc-drug-row.h"
-#include "hc-label-item.h"
 #include "hc-navigation.h"
 
 /**
@@ -43,21 +42,6 @@ setup_cb (HcDrugListPage *self,
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
-{
-  gpointer object = gtk_list_item_get_item (item);
-  HcDrugRow *row = HC_DRUG_ROW (gtk_list_item_get_child (item));
-  g_autofree char *details = NULL;
-
-  hc_drug_row_set_item (row, object);
-  details = hc_drug_row_dup_details (row);
-  gtk_list_item_set_accessible_description (item, details);
-  gtk_list_item_set_accessible_label (item, HC_IS_DRUG (object) ? hc_drug_get_name (object)
-                                                                : hc_label_item_get_details (object)->name);
-}
-
-static void
 hc_drug_list_page_dispose (GObject *object)
 {
   HcDrugListPage *self = HC_DRUG_LIST_PAGE (object);
@@ -83,7 +67,7 @@ hc_drug_list_page_class_init (HcDrugListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HcDrugListPage, drugs);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hc_drug_row_bind_cb);
 }
 
 static void

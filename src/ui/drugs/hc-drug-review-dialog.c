@@ -10,17 +10,20 @@
  * HcDrugReviewDialog:
  *
  * What a person thinks of a medicine. It is saved with every change; a review that says nothing is removed.
+ * What cannot be saved stays, with the reason and a way to try again.
  */
 struct _HcDrugReviewDialog
 {
-  AdwDialog      parent_instance;
+  HcSavingDialog parent_instance;
 
   HcProfile     *profile;
   char          *person;
   char          *link;
   gboolean       is_filling; /* the fields are filled, not changed by the person */
   guint          n_saving;
+  gboolean       has_failed; /* the last save has failed */
 
+  AdwBanner     *banner;
   GtkLabel      *name_label;
   AdwComboRow   *effect_row;
   AdwComboRow   *ease_row;
@@ -29,7 +32,7 @@ struct _HcDrugReviewDialog
   GtkLabel      *state_label;
 };
 
-G_DEFINE_FINAL_TYPE (HcDrugReviewDialog, hc_drug_review_dialog, ADW_TYPE_DIALOG)
+G_DEFINE_FINAL_TYPE (HcDrugReviewDialog, hc_drug_review_dialog, HC_TYPE_SAVING_DIALOG)
 
 static char *
 dup_comment (HcDrugReviewDialog *self)
@@ -43,23 +46,34 @@ dup_comment (HcDrugReviewDialog *self)
 }
 
 static void
+update_state (HcDrugReviewDialog *self)
+{
+  HcSaveState state = self->n_saving > 0 ? HC_SAVE_STATE_SAVING
+                      : self->has_failed ? HC_SAVE_STATE_UNSAVED : HC_SAVE_STATE_SAVED;
+
+  gtk_label_set_label (self->state_label, state == HC_SAVE_STATE_SAVED ? _("Saved") : "");
+  hc_saving_dialog_set_state (HC_SAVING_DIALOG (self), state);
+}
+
+/* Saves end in the order in which they began, and each one saves everything: the last one counts. */
+static void
 end_save (HcDrugReviewDialog *self,
           const GError       *error)
 {
-  g_autofree char *words = NULL;
-
   self->n_saving--;
+  self->has_failed = error != NULL;
 
-  if (error == NULL)
+  if (self->has_failed)
     {
-      gtk_label_set_label (self->state_label, self->n_saving == 0 ? _("Saved") : "");
-      return;
+      /* Translators: %s says why, as a sentence. */
+      g_autofree char *words = g_strdup_printf (_("Not saved. %s"), hc_error_to_words (error));
+
+      adw_banner_set_title (self->banner, words);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
     }
 
-  /* Translators: %s says why, as a sentence. */
-  words = g_strdup_printf (_("Not saved. %s"), hc_error_to_words (error));
-  gtk_label_set_label (self->state_label, words);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  adw_banner_set_revealed (self->banner, self->has_failed);
+  update_state (self);
 }
 
 static void
@@ -87,19 +101,12 @@ removed_cb (GObject      *source,
 }
 
 static void
-changed_cb (HcDrugReviewDialog *self)
+save (HcDrugReviewDialog *self)
 {
-  HcDrugReviewStore *store;
+  HcDrugReviewStore *store = hc_profile_get_drug_reviews (self->profile);
   g_autoptr (HcDrugReview) review = NULL;
-  g_autofree char *comment = NULL;
-  HcDrugReviewDetails details;
-
-  if (self->is_filling || self->profile == NULL)
-    return;
-
-  store = hc_profile_get_drug_reviews (self->profile);
-  comment = dup_comment (self);
-  details = (HcDrugReviewDetails) {
+  g_autofree char *comment = dup_comment (self);
+  HcDrugReviewDetails details = {
     .person = self->person,
     .link = self->link,
     .effect = (int) adw_combo_row_get_selected (self->effect_row),
@@ -109,12 +116,27 @@ changed_cb (HcDrugReviewDialog *self)
   };
   review = hc_drug_review_new (&details);
   self->n_saving++;
-  gtk_label_set_label (self->state_label, "");
+  update_state (self);
 
   if (details.effect + details.ease + details.satisfaction == 0 && *comment == '\0')
     hc_drug_review_store_remove_async (store, review, removed_cb, g_object_ref (self));
   else
     hc_drug_review_store_save_async (store, review, saved_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (HcDrugReviewDialog *self)
+{
+  if (!self->is_filling && self->profile != NULL)
+    save (self);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  save (HC_DRUG_REVIEW_DIALOG (widget));
 }
 
 static void
@@ -154,9 +176,11 @@ hc_drug_review_dialog_class_init (HcDrugReviewDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hc_drug_review_dialog_dispose;
+  HC_SAVING_DIALOG_CLASS (klass)->not_saved_title = N_("Review Not Saved");
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/health_center/HealthCenter/ui/drugs/hc-drug-review-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HcDrugReviewDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, HcDrugReviewDialog, name_label);
   gtk_widget_class_bind_template_child (widget_class, HcDrugReviewDialog, effect_row);
   gtk_widget_class_bind_template_child (widget_class, HcDrugReviewDialog, ease_row);
@@ -164,6 +188,8 @@ hc_drug_review_dialog_class_init (HcDrugReviewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HcDrugReviewDialog, comment);
   gtk_widget_class_bind_template_child (widget_class, HcDrugReviewDialog, state_label);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "review.save", NULL, save_action);
 }
 
 static void

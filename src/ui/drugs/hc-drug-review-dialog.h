@@ -2,15 +2,14 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "hc-profile.h"
+#include "hc-saving-dialog.h"
 
 G_BEGIN_DECLS
 
 #define HC_TYPE_DRUG_REVIEW_DIALOG (hc_drug_review_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (HcDrugReviewDialog, hc_drug_review_dialog, HC, DRUG_REVIEW_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (HcDrugReviewDialog, hc_drug_review_dialog, HC, DRUG_REVIEW_DIALOG, HcSavingDialog)
 
 HcDrugReviewDialog *hc_drug_review_dialog_new       (HcProfile    *profile,
                                                      const char   *person,

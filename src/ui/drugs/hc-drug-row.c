@@ -8,6 +8,7 @@
 #include "hc-label-item.h"
 #include "hc-link.h"
 #include "hc-search-hit.h"
+#include "hc-wrapped-label.h"
 
 #define SPACE 3
 
@@ -47,14 +48,8 @@ static GtkLabel *
 add_label (HcDrugRow  *self,
            const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
+  GtkWidget *label = hc_wrapped_label_new (NULL, css_class);
 
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (self), label);
 
   return GTK_LABEL (label);
@@ -165,44 +160,41 @@ set_hit (HcDrugRow   *self,
   set_words (self, hc_search_hit_get_title (hit), names, hc_search_hit_get_excerpt (hit), TRUE);
 }
 
-/**
- * hc_drug_row_set_item:
- * @self: a row
- * @item: an #HcDrug, an #HcSearchHit or an #HcLabelItem
- *
- * Shows another one.
- */
-void
-hc_drug_row_set_item (HcDrugRow *self,
-                      gpointer   item)
+/* What it says below the name, for a screen reader: many labels have the same name. */
+static char *
+dup_details (HcDrugRow *self)
 {
-  g_return_if_fail (HC_IS_DRUG_ROW (self));
+  const char *names = gtk_label_get_text (self->names);
+  const char *summary = gtk_label_get_text (self->summary);
 
-  if (HC_IS_DRUG (item))
-    set_drug (self, item);
-  else if (HC_IS_LABEL_ITEM (item))
-    set_label (self, item);
-  else
-    set_hit (self, item);
+  return g_strconcat (names, *names != '\0' && *summary != '\0' ? "\n" : "", summary, NULL);
 }
 
 /**
- * hc_drug_row_dup_details:
- * @self: a row
+ * hc_drug_row_bind_cb:
+ * @factory: what makes the rows of a list
+ * @item: one with a row, for an #HcDrug, an #HcSearchHit or an #HcLabelItem
  *
- * Returns: (transfer full): what it says below the name, for a screen reader: many labels have the same name
+ * Shows that medicine, and tells a screen reader of it: a handler of #GtkSignalListItemFactory::bind.
  */
-char *
-hc_drug_row_dup_details (HcDrugRow *self)
+void
+hc_drug_row_bind_cb (GtkSignalListItemFactory *factory,
+                     GtkListItem              *item)
 {
-  const char *names, *summary;
+  gpointer object = gtk_list_item_get_item (item);
+  HcDrugRow *self = HC_DRUG_ROW (gtk_list_item_get_child (item));
+  g_autofree char *details = NULL;
 
-  g_return_val_if_fail (HC_IS_DRUG_ROW (self), NULL);
+  if (HC_IS_DRUG (object))
+    set_drug (self, object);
+  else if (HC_IS_LABEL_ITEM (object))
+    set_label (self, object);
+  else
+    set_hit (self, object);
 
-  names = gtk_label_get_text (self->names);
-  summary = gtk_label_get_text (self->summary);
-
-  return g_strconcat (names, *names != '\0' && *summary != '\0' ? "\n" : "", summary, NULL);
+  details = dup_details (self);
+  gtk_list_item_set_accessible_label (item, gtk_label_get_label (self->title));
+  gtk_list_item_set_accessible_description (item, details);
 }
 
 /**

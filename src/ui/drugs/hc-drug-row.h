@@ -12,10 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcDrugRow, hc_drug_row, HC, DRUG_ROW, GtkBox)
 
-GtkWidget *hc_drug_row_new      (HcLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
-void       hc_drug_row_set_item (HcDrugRow *self,
-                                 gpointer   item);
-char      *hc_drug_row_dup_details (HcDrugRow *self) G_GNUC_WARN_UNUSED_RESULT;
-char      *hc_drug_row_dup_link (gpointer   item) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *hc_drug_row_new      (HcLibrary                *library) G_GNUC_WARN_UNUSED_RESULT;
+void       hc_drug_row_bind_cb  (GtkSignalListItemFactory *factory,
+                                 GtkListItem              *item);
+char      *hc_drug_row_dup_link (gpointer                  item) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

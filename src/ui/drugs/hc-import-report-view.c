@@ -8,6 +8,7 @@
 #include "hc-disclosure.h"
 #include "hc-error-words.h"
 #include "hc-import-words.h"
+#include "hc-wrapped-label.h"
 
 /* So many problems are shown at once, and so many more each time that is asked for. */
 #define PORTION 30
@@ -48,25 +49,6 @@ show_toast (HcImportReportView *self,
 }
 
 static GtkWidget *
-add_label (GtkWidget  *box,
-           const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return label;
-}
-
-static GtkWidget *
 make_problem_row (gpointer item,
                   gpointer user_data)
 {
@@ -82,15 +64,17 @@ make_problem_row (gpointer item,
                                  "margin-top", 12,
                                  "margin-bottom", 6,
                                  NULL);
+  GtkWidget *place = hc_wrapped_label_new (file, "caption");
   GtkWidget *detail = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *disclosure;
   g_autofree char *name = NULL;
 
-  gtk_widget_add_css_class (add_label (box, file, "caption"), "dimmed");
-  add_label (box, hc_import_words_get_what (code), "heading");
-  add_label (box, hc_import_words_get_why (code), NULL);
+  gtk_widget_add_css_class (place, "dimmed");
+  gtk_box_append (GTK_BOX (box), place);
+  gtk_box_append (GTK_BOX (box), hc_wrapped_label_new (hc_import_words_get_what (code), "heading"));
+  gtk_box_append (GTK_BOX (box), hc_wrapped_label_new (hc_import_words_get_why (code), NULL));
 
-  add_label (detail, hc_import_problem_get_detail (problem), "caption");
+  gtk_box_append (GTK_BOX (detail), hc_wrapped_label_new (hc_import_problem_get_detail (problem), "caption"));
   gtk_widget_set_margin_bottom (detail, 6);
   disclosure = hc_disclosure_new (_("Technical details"), detail);
   gtk_box_append (GTK_BOX (box), disclosure);

@@ -7,6 +7,7 @@
 #include "hc-disclosure.h"
 #include "hc-severity-words.h"
 #include "hc-source-expander.h"
+#include "hc-wrapped-label.h"
 
 #define SPACE 6
 #define PADDING 18
@@ -39,23 +40,14 @@ hc_interaction_card_init (HcInteractionCard *self)
   gtk_widget_set_margin_bottom (GTK_WIDGET (self), SPACE);
 }
 
+/* What stands on the card can be marked and copied. */
 static GtkWidget *
-new_text (const char        *text,
-          const char        *css_class,
-          GtkAccessibleRole  role)
+make_selectable (GtkWidget *label)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", role,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
-                                   "selectable", TRUE,
-                                   "xalign", 0.0,
-                                   NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
+  g_object_set (label,
+                "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
+                "selectable", TRUE,
+                NULL);
 
   return label;
 }
@@ -64,14 +56,14 @@ static GtkWidget *
 new_label (const char *text,
            const char *css_class)
 {
-  return new_text (text, css_class, GTK_ACCESSIBLE_ROLE_LABEL);
+  return make_selectable (hc_wrapped_label_new (text, css_class));
 }
 
 static GtkWidget *
 new_heading (const char *text,
              const char *css_class)
 {
-  return new_text (text, css_class, GTK_ACCESSIBLE_ROLE_HEADING);
+  return make_selectable (hc_wrapped_label_new_heading (text, css_class));
 }
 
 static GtkWidget *

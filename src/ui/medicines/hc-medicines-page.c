@@ -7,6 +7,7 @@
 #include "hc-add-medicine.h"
 #include "hc-pill-drawing.h"
 #include "hc-severity-words.h"
+#include "hc-wrapped-label.h"
 
 /* Of a pill in a row. */
 #define DRAWING_WIDTH 64
@@ -98,22 +99,6 @@ remove_cb (GtkWidget   *button,
   hc_remove_medicine (button, get_context (HC_MEDICINES_PAGE (page)), gtk_list_item_get_item (item));
 }
 
-static GtkWidget *
-add_label (GtkWidget  *box,
-           const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return label;
-}
-
 static void
 setup_cb (HcMedicinesPage *self,
           GtkListItem     *item)
@@ -130,8 +115,8 @@ setup_cb (HcMedicinesPage *self,
   gtk_widget_set_valign (drawing, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_hexpand (words, TRUE);
-  add_label (words, "heading");
-  add_label (words, "dimmed");
+  gtk_box_append (GTK_BOX (words), hc_wrapped_label_new (NULL, "heading"));
+  gtk_box_append (GTK_BOX (words), hc_wrapped_label_new (NULL, "dimmed"));
   gtk_box_append (GTK_BOX (line), drawing);
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), remove);

@@ -73,10 +73,10 @@ hc_note_dialog_class_init (HcNoteDialogClass *klass)
   HcWritingDialogClass *dialog_class = HC_WRITING_DIALOG_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = hc_note_dialog_finalize;
+  HC_SAVING_DIALOG_CLASS (klass)->not_saved_title = N_("This Note Is Not Saved");
 
   dialog_class->field_label = N_("Text of the Note");
   dialog_class->not_saved = N_("This note is not saved.");
-  dialog_class->not_saved_title = N_("This Note Is Not Saved");
   dialog_class->get_saved_text = hc_note_dialog_get_saved_text;
   dialog_class->save_async = hc_note_dialog_save_async;
   dialog_class->save_finish = hc_note_dialog_save_finish;

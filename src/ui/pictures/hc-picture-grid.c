@@ -3,6 +3,7 @@
 #include "hc-picture-grid.h"
 
 #include "hc-picture-view.h"
+#include "hc-wrapped-label.h"
 
 /* Narrower, nothing can be made out in a picture. */
 #define CELL_WIDTH 140
@@ -43,14 +44,9 @@ setup_cb (HcPictureGrid *self,
                                   "valign", GTK_ALIGN_CENTER,
                                   "vexpand", TRUE,
                                   NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "justify", GTK_JUSTIFY_CENTER,
-                                   NULL);
+  GtkWidget *label = hc_wrapped_label_new_centered (NULL, "heading");
 
   gtk_widget_set_size_request (box, CELL_WIDTH, -1);
-  gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), view);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_item_set_child (item, box);

@@ -6,6 +6,7 @@
 
 #include "hc-pill-drawing.h"
 #include "hc-pill-words.h"
+#include "hc-wrapped-label.h"
 
 #define SHAPE_HEIGHT 30
 #define SWATCH_HEIGHT 26
@@ -283,13 +284,7 @@ add_choice (GtkFlowBox       *box,
                                      "vexpand", TRUE,
                                      "valign", GTK_ALIGN_CENTER,
                                      NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", name,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "justify", GTK_JUSTIFY_CENTER,
-                                   "max-width-chars", 9,
-                                   NULL);
+  GtkWidget *label = hc_wrapped_label_new_centered (name, "caption");
   GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                   "icon-name", "object-select-symbolic",
@@ -304,7 +299,7 @@ add_choice (GtkFlowBox       *box,
                                     NULL);
   GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", button, "focusable", FALSE, NULL);
 
-  gtk_widget_add_css_class (label, "caption");
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 9);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (mark, "accent");
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), mark);

@@ -7,6 +7,7 @@
 
 #include "hc-calibration-dialog.h"
 #include "hc-pill-drawing.h"
+#include "hc-wrapped-label.h"
 
 /* In pixels, of one pill. */
 #define ITEM_WIDTH 124
@@ -77,16 +78,10 @@ static GtkWidget *
 make_label (const char *text,
             const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "justify", GTK_JUSTIFY_CENTER,
-                                   "max-width-chars", NAME_LENGTH,
-                                   "hexpand", TRUE,
-                                   NULL);
+  GtkWidget *label = hc_wrapped_label_new_centered (text, css_class);
 
-  gtk_widget_add_css_class (label, css_class);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_LENGTH);
+  gtk_widget_set_hexpand (label, TRUE);
 
   return label;
 }

@@ -104,11 +104,11 @@ hc_care_question_dialog_class_init (HcCareQuestionDialogClass *klass)
   HcWritingDialogClass *dialog_class = HC_WRITING_DIALOG_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = hc_care_question_dialog_finalize;
+  HC_SAVING_DIALOG_CLASS (klass)->not_saved_title = N_("Question Not Saved");
   ADW_DIALOG_CLASS (klass)->closed = hc_care_question_dialog_closed;
 
   dialog_class->field_label = N_("What would you like to ask?");
   dialog_class->not_saved = N_("This question is not saved.");
-  dialog_class->not_saved_title = N_("Question Not Saved");
   dialog_class->get_saved_text = hc_care_question_dialog_get_saved_text;
   dialog_class->dup_fault = hc_care_question_dialog_dup_fault;
   dialog_class->save_async = hc_care_question_dialog_save_async;

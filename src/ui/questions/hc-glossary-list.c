@@ -7,6 +7,7 @@
 #include "hc-link.h"
 #include "hc-navigation.h"
 #include "hc-term.h"
+#include "hc-wrapped-label.h"
 
 /**
  * HcGlossaryList:
@@ -74,19 +75,6 @@ stop_search_cb (HcGlossaryList *self)
   gtk_editable_set_text (self->search_entry, "");
 }
 
-/* From the entry, the arrow leads into the list. */
-static gboolean
-key_pressed_cb (HcGlossaryList  *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  state)
-{
-  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 term_activated_cb (HcGlossaryList *self,
                    guint           position)
@@ -101,32 +89,17 @@ term_activated_cb (HcGlossaryList *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-link", "s", link);
 }
 
-static GtkWidget *
-add_label (GtkWidget  *box,
-           const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return label;
-}
-
 static void
 setup_cb (HcGlossaryList *self,
           GtkListItem    *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *details = hc_wrapped_label_new (NULL, "caption");
 
-  add_label (box, "heading");
-  add_label (box, NULL);
-  gtk_widget_add_css_class (add_label (box, "caption"), "dimmed");
+  gtk_widget_add_css_class (details, "dimmed");
+  gtk_box_append (GTK_BOX (box), hc_wrapped_label_new (NULL, "heading"));
+  gtk_box_append (GTK_BOX (box), hc_wrapped_label_new (NULL, NULL));
+  gtk_box_append (GTK_BOX (box), details);
   gtk_list_item_set_child (item, box);
 }
 
@@ -207,14 +180,9 @@ hc_glossary_list_class_init (HcGlossaryListClass *klass)
 static void
 hc_glossary_list_init (HcGlossaryList *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_custom_filter_set_filter_func (self->filter, match_term, self, NULL);
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
+  hc_navigation_arrow_leads_to (GTK_WIDGET (self->search_entry), GTK_WIDGET (self->stack));
 }
 
 /* Goes to the chosen term, or to the heading of the first one, which GtkListView hides. */

@@ -6,6 +6,7 @@
 
 #include "hc-health-check.h"
 #include "hc-source-expander.h"
+#include "hc-wrapped-label.h"
 
 #define OPTION_KEY "hc-option"
 
@@ -158,23 +159,6 @@ make_button (const char *label,
 }
 
 static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static GtkWidget *
 make_result (const HcHealthResult *result)
 {
   gboolean urgent = result->grade == HC_HEALTH_GRADE_EMERGENCY || result->grade == HC_HEALTH_GRADE_CALL;
@@ -191,10 +175,10 @@ make_result (const HcHealthResult *result)
                                 "icon-name", urgent ? "hc-call-symbolic" : "hc-key-point-symbolic",
                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                 NULL));
-  gtk_box_append (GTK_BOX (line), make_label (get_grade_words (result->grade), "call-out-title"));
+  gtk_box_append (GTK_BOX (line), hc_wrapped_label_new (get_grade_words (result->grade), "call-out-title"));
   gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), make_label (result->title, "title-3"));
-  gtk_box_append (GTK_BOX (box), make_label (result->text, NULL));
+  gtk_box_append (GTK_BOX (box), hc_wrapped_label_new (result->title, "title-3"));
+  gtk_box_append (GTK_BOX (box), hc_wrapped_label_new (result->text, NULL));
 
   if (result->grade == HC_HEALTH_GRADE_EMERGENCY)
     adw_wrap_box_append (ADW_WRAP_BOX (buttons), make_button (_("Call _911"), "tel:911"));

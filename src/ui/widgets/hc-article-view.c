@@ -9,6 +9,7 @@
 #include "hc-note-mark.h"
 #include "hc-paragraph.h"
 #include "hc-selection-popover.h"
+#include "hc-wrapped-label.h"
 
 /* Longer lines tire the eye. */
 #define CHARACTERS_PER_LINE 68
@@ -97,15 +98,8 @@ append (HcArticleView *self,
 static GtkWidget *
 make_section_heading (const char *title)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "label", title,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
+  GtkWidget *label = hc_wrapped_label_new_heading (title, "heading-2");
 
-  gtk_widget_add_css_class (label, "heading-2");
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
 
   return label;

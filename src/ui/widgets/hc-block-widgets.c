@@ -8,6 +8,7 @@
 #include "hc-paragraph.h"
 #include "hc-table.h"
 #include "hc-text-marks.h"
+#include "hc-wrapped-label.h"
 
 /* Spaces in px, at the usual text size. */
 #define SPACE 12
@@ -36,16 +37,9 @@ static void append_blocks (GtkBox    *box,
 static GtkWidget *
 make_heading (HcBlock *block)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "label", block->markup,
-                                   "use-markup", TRUE,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
+  GtkWidget *label = hc_wrapped_label_new_heading (NULL, block->level == 2 ? "heading-2" : "heading-3");
 
-  gtk_widget_add_css_class (label, block->level == 2 ? "heading-2" : "heading-3");
+  gtk_label_set_markup (GTK_LABEL (label), block->markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, block->level, -1);
   hc_text_marks_add_source (label, block);
 
@@ -98,12 +92,8 @@ static GtkWidget *
 make_table (HcBlock *block)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACE_IN_LIST);
-  GtkWidget *caption = gtk_label_new (block->detail);
+  GtkWidget *caption = hc_wrapped_label_new (block->detail, "caption-heading");
 
-  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (caption), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (caption), 0.0);
-  gtk_widget_add_css_class (caption, "caption-heading");
   hc_text_marks_add_source (caption, block);
 
   gtk_box_append (GTK_BOX (box), caption);
@@ -129,10 +119,7 @@ make_call_out (HcBlock *block)
   g_autofree char *css_class = g_strconcat ("call-out-", block->detail, NULL);
   GtkWidget *box, *head, *title;
 
-  title = gtk_label_new (hc_call_out_get_title (block->detail));
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (title), 0.0);
+  title = hc_wrapped_label_new (hc_call_out_get_title (block->detail), NULL);
 
   head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_widget_add_css_class (head, "call-out-title");

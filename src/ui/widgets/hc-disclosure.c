@@ -2,6 +2,8 @@
 
 #include "hc-disclosure.h"
 
+#include "hc-wrapped-label.h"
+
 #define SPACE 6
 
 /**
@@ -71,12 +73,7 @@ hc_disclosure_new (const char *label,
   self->content = content;
 
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACE);
-  words = g_object_new (GTK_TYPE_LABEL,
-                        "label", label,
-                        "wrap", TRUE,
-                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                        "xalign", 0.0,
-                        NULL);
+  words = hc_wrapped_label_new (label, NULL);
   gtk_box_append (GTK_BOX (line), self->arrow);
   gtk_box_append (GTK_BOX (line), words);
   gtk_button_set_child (GTK_BUTTON (self->button), line);

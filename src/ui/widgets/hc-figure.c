@@ -7,19 +7,18 @@
 #include "hc-disclosure.h"
 #include "hc-picture-view.h"
 #include "hc-text-marks.h"
+#include "hc-wrapped-label.h"
 
 #define SPACE 6
 
 static GtkWidget *
 make_text (const char *text)
 {
-  return g_object_new (GTK_TYPE_LABEL,
-                       "label", text,
-                       "wrap", TRUE,
-                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "xalign", 0.0,
-                       "selectable", TRUE,
-                       NULL);
+  GtkWidget *label = hc_wrapped_label_new (text, NULL);
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+
+  return label;
 }
 
 /**

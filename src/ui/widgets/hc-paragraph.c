@@ -6,6 +6,7 @@
 
 #include "hc-note-mark.h"
 #include "hc-term-link.h"
+#include "hc-wrapped-label.h"
 
 /* Narrow enough for the largest letters in the narrowest window. */
 #define MIN_CHARACTERS 6
@@ -104,13 +105,10 @@ hc_paragraph_init (HcParagraph *self)
                                   GTK_ORIENTATION_VERTICAL);
 
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
-  self->label = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  self->label = hc_wrapped_label_new (NULL, NULL);
   /* GTK lays the text out at the smallest width, too. One letter a line takes half of the time in
    * which an article opens. */
   gtk_label_set_width_chars (GTK_LABEL (self->label), MIN_CHARACTERS);
-  gtk_label_set_xalign (GTK_LABEL (self->label), 0.0);
   gtk_label_set_selectable (GTK_LABEL (self->label), TRUE);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   g_signal_connect_swapped (self->label, "activate-link", G_CALLBACK (link_activated_cb), self);
