@@ -105,6 +105,7 @@ hc_label_import_new (const char *database_path)
   return self;
 }
 
+/* Called in the main thread. */
 static gboolean
 tell_cb (gpointer user_data)
 {
@@ -117,6 +118,17 @@ tell_cb (gpointer user_data)
   g_signal_emit (self, signals[PROGRESS], 0);
 
   return G_SOURCE_REMOVE;
+}
+
+/* g_main_context_invoke() would call it here when the main thread happens to be between two iterations. */
+static void
+tell_soon (HcLabelImport *self)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_cb, g_object_ref (self), g_object_unref);
+  g_source_attach (source, self->context);
 }
 
 static gboolean
@@ -143,7 +155,7 @@ take_progress_cb (double   fraction,
   if (tell)
     {
       job->told_at = now;
-      g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, tell_cb, g_object_ref (self), g_object_unref);
+      tell_soon (self);
     }
 
   return go_on;
