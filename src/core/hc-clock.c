@@ -15,6 +15,13 @@ struct _HcClock
   GDateTime *fixed; /* NULL: the clock of the system */
 };
 
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (HcClock, hc_clock, G_TYPE_OBJECT)
 
 static void
@@ -31,6 +38,14 @@ static void
 hc_clock_class_init (HcClockClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = hc_clock_finalize;
+
+  /**
+   * HcClock::changed:
+   *
+   * hc_clock_set_time() was called.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -80,6 +95,22 @@ hc_clock_set_time (HcClock   *self,
   g_date_time_ref (time);
   g_clear_pointer (&self->fixed, g_date_time_unref);
   self->fixed = time;
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * hc_clock_is_fixed:
+ * @self: a clock
+ *
+ * Returns: whether it stands still
+ */
+gboolean
+hc_clock_is_fixed (HcClock *self)
+{
+  g_return_val_if_fail (HC_IS_CLOCK (self), FALSE);
+
+  return self->fixed != NULL;
 }
 
 /**

@@ -70,24 +70,23 @@ run_script (HcDatabase  *database,
 }
 
 /**
- * hc_migrations_run:
+ * hc_migrations_run_to:
  * @database: a database whose identity was checked
  * @resource_folder: the folder with the scripts
- * @before: (scope call) (nullable): makes a copy before anything is changed
- * @user_data: passed to @before
+ * @newest: the version to stop at
  * @error: return location for an error
  *
- * Brings a database to the newest version, each script in a transaction of its own together with
- * the version that it leads to: an interruption leaves a database of one of the versions.
+ * Brings a database to a version, each script in a transaction of its own together with the version
+ * that it leads to: an interruption leaves a database of one of the versions. One of a later version
+ * stays as it is.
  *
- * Returns: whether the database has the newest version now
+ * Returns: whether all scripts up to @newest have been run on the database
  */
 gboolean
-hc_migrations_run (HcDatabase             *database,
-                   const char             *resource_folder,
-                   HcBeforeMigrationFunc   before,
-                   gpointer                user_data,
-                   GError                **error)
+hc_migrations_run_to (HcDatabase  *database,
+                      const char  *resource_folder,
+                      gint64       newest,
+                      GError     **error)
 {
   g_auto (GStrv) names = NULL;
   gint64 version;
@@ -99,10 +98,6 @@ hc_migrations_run (HcDatabase             *database,
   if (!hc_database_get_pragma (database, "user_version", &version, error))
     return FALSE;
 
-  if (before != NULL && version > 0 && version < hc_migrations_get_newest (resource_folder) &&
-      !before (database, version, user_data, error))
-    return FALSE;
-
   names = list_scripts (resource_folder);
 
   for (guint i = 0; names[i] != NULL; i++)
@@ -111,7 +106,7 @@ hc_migrations_run (HcDatabase             *database,
       g_autoptr (GBytes) bytes = NULL;
       Script script = { .version = version_of_script (names[i]) };
 
-      if (script.version <= version)
+      if (script.version <= version || script.version > newest)
         continue;
 
       bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
@@ -126,4 +121,40 @@ hc_migrations_run (HcDatabase             *database,
     }
 
   return TRUE;
+}
+
+/**
+ * hc_migrations_run:
+ * @database: a database whose identity was checked
+ * @resource_folder: the folder with the scripts
+ * @before: (scope call) (nullable): makes a copy before anything is changed
+ * @user_data: passed to @before
+ * @error: return location for an error
+ *
+ * Brings a database to the newest version, as hc_migrations_run_to() does.
+ *
+ * Returns: whether the database has the newest version now
+ */
+gboolean
+hc_migrations_run (HcDatabase             *database,
+                   const char             *resource_folder,
+                   HcBeforeMigrationFunc   before,
+                   gpointer                user_data,
+                   GError                **error)
+{
+  gint64 newest, version;
+
+  g_return_val_if_fail (HC_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (resource_folder != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  newest = hc_migrations_get_newest (resource_folder);
+
+  if (!hc_database_get_pragma (database, "user_version", &version, error))
+    return FALSE;
+
+  if (before != NULL && version > 0 && version < newest && !before (database, version, user_data, error))
+    return FALSE;
+
+  return hc_migrations_run_to (database, resource_folder, newest, error);
 }

@@ -21,6 +21,10 @@ typedef gboolean (*HcBeforeMigrationFunc) (HcDatabase *database, gint64 from, gp
                                            GError **error);
 
 gint64   hc_migrations_get_newest (const char             *resource_folder);
+gboolean hc_migrations_run_to     (HcDatabase             *database,
+                                   const char             *resource_folder,
+                                   gint64                  newest,
+                                   GError                **error);
 gboolean hc_migrations_run        (HcDatabase             *database,
                                    const char             *resource_folder,
                                    HcBeforeMigrationFunc   before,

@@ -164,6 +164,22 @@ test_newer (Fixture       *fixture,
   assert_query (fixture, "PRAGMA user_version; SELECT name FROM sqlite_schema", "12\nfuture");
 }
 
+/* Up to a version, and no further; a second time goes on from there. */
+static void
+test_up_to (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hc_migrations_run_to (fixture->database, "/test/good", 2, &error));
+  g_assert_no_error (error);
+  assert_query (fixture, "PRAGMA user_version", "2");
+  g_assert_true (hc_migrations_run_to (fixture->database, "/test/good", 1, &error));
+  assert_query (fixture, "PRAGMA user_version", "2");
+  g_assert_true (hc_migrations_run_to (fixture->database, "/test/good", 10, &error));
+  assert_query (fixture, "PRAGMA user_version", "10");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -176,6 +192,7 @@ main (int   argc,
   g_test_add ("/core/migrations/from-version", Fixture, NULL, set_up, test_from_version, tear_down);
   g_test_add ("/core/migrations/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/core/migrations/broken", Fixture, NULL, set_up, test_broken, tear_down);
+  g_test_add ("/core/migrations/up-to", Fixture, NULL, set_up, test_up_to, tear_down);
   g_test_add ("/core/migrations/newer", Fixture, NULL, set_up, test_newer, tear_down);
 
   return g_test_run ();
