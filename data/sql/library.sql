@@ -2,7 +2,7 @@
 -- there are no migrations. The program refuses a file of another user_version.
 
 PRAGMA application_id = 0x48434c42; -- "HCLB"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- A group of articles.
 CREATE TABLE topic (
@@ -208,10 +208,94 @@ CREATE TABLE interaction (
   action    TEXT NOT NULL,
   why       TEXT NOT NULL,
   timing    TEXT,                           -- how far they are to be kept apart
-  hours     INTEGER NOT NULL,               -- the same in hours; 0: nothing is said
+  hours_before INTEGER NOT NULL,            -- how long before b at least a is taken; 0: nothing is said
+  hours_after  INTEGER NOT NULL,            -- likewise, after b
+  hours     INTEGER AS (max (hours_before, hours_after)),
   confirmed INTEGER NOT NULL,               -- 1: the source was read
   UNIQUE (is_rule, a, b)
 ) STRICT;
+
+-- What can be written down in the diary. Its sources are owned by diary/ID.
+CREATE TABLE diary_kind (
+  id        TEXT PRIMARY KEY NOT NULL,
+  position  INTEGER NOT NULL UNIQUE,        -- from 0 without gaps
+  name      TEXT NOT NULL,
+  belongs_to TEXT NOT NULL,                 -- the names of HcDiaryGroup
+  input     TEXT NOT NULL,                  -- the names of HcDiaryInput
+  question  TEXT NOT NULL,
+  hint      TEXT,
+  unit      TEXT,
+  other_unit TEXT,                          -- other = value * factor + offset
+  other_factor REAL NOT NULL,
+  other_offset REAL NOT NULL,
+  minimum   REAL NOT NULL,                  -- of what is accepted, in the unit
+  maximum   REAL NOT NULL,
+  digits    INTEGER NOT NULL,
+  other_digits INTEGER NOT NULL,
+  covered   INTEGER NOT NULL,               -- 1: it starts covered
+  reference TEXT,                           -- a common reference range in words
+  better    TEXT NOT NULL,                  -- the names of HcDiaryBetter
+  link      TEXT                            -- where there is more to read
+) STRICT, WITHOUT ROWID;
+
+-- What the numbers of a grade or a choice mean, and the two ends of a scale.
+CREATE TABLE diary_word (
+  kind      TEXT NOT NULL REFERENCES diary_kind,
+  position  INTEGER NOT NULL,               -- from 0 without gaps
+  text      TEXT NOT NULL,
+  PRIMARY KEY (kind, position)
+) STRICT, WITHOUT ROWID;
+
+-- When entries of the diary mean that somebody is to be called. Its sources are owned by red-flag/ID.
+CREATE TABLE red_flag (
+  id        TEXT PRIMARY KEY NOT NULL,
+  position  INTEGER NOT NULL UNIQUE,        -- from 0 without gaps, the most urgent first
+  level     TEXT NOT NULL,                  -- the names of HcRedFlagLevel
+  title     TEXT NOT NULL,
+  what_to_do TEXT NOT NULL,
+  why       TEXT NOT NULL,
+  link      TEXT,                           -- where there is more to read
+  hours     INTEGER NOT NULL,               -- how old an entry may be
+  lasting   INTEGER NOT NULL,               -- for how many hours it must have been so; 0: once is enough
+  latest    INTEGER NOT NULL                -- 1: only the newest entry of a kind counts
+) STRICT, WITHOUT ROWID;
+
+-- All conditions of a flag must be met: texts of HcRedFlagCondition.
+CREATE TABLE red_flag_condition (
+  flag      TEXT NOT NULL REFERENCES red_flag,
+  position  INTEGER NOT NULL,               -- from 0 without gaps
+  condition TEXT NOT NULL,
+  PRIMARY KEY (flag, position)
+) STRICT, WITHOUT ROWID;
+
+-- For how long cold is to be avoided after oxaliplatin; one row at most, its sources are owned by
+-- cold-avoidance.
+CREATE TABLE cold_avoidance (
+  days      INTEGER NOT NULL,
+  text      TEXT NOT NULL,
+  link      TEXT
+) STRICT;
+
+CREATE TABLE cold_thing (
+  position  INTEGER PRIMARY KEY,            -- from 0 without gaps
+  text      TEXT NOT NULL
+) STRICT;
+
+-- What people say that they are allergic to, when it is more than one substance. Its sources are owned by
+-- allergy/ID.
+CREATE TABLE allergy (
+  id        TEXT PRIMARY KEY NOT NULL,
+  name      TEXT NOT NULL,
+  also      TEXT NOT NULL,                  -- its other names, with commas; may be empty
+  others    TEXT NOT NULL,                  -- members that are no substances, with semicolons; may be empty
+  note      TEXT                            -- why one member stands for the others; NULL: it does not
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE allergy_member (
+  member_of TEXT NOT NULL REFERENCES allergy,
+  substance TEXT NOT NULL REFERENCES substance,
+  PRIMARY KEY (member_of, substance)
+) STRICT, WITHOUT ROWID;
 
 -- What pills look like is in the table of pill.sql.
 

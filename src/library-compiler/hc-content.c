@@ -53,6 +53,7 @@ hc_content_free (HcContent *self)
   hc_glossary_free (self->glossary);
   hc_facts_draft_free (self->facts);
   hc_health_check_draft_free (self->health_check);
+  hc_diary_draft_free (self->diary);
   g_ptr_array_unref (self->interactions);
   hc_pills_draft_free (self->pills);
   g_clear_pointer (&self->pictures, g_ptr_array_unref);
@@ -327,6 +328,8 @@ read_records (HcContent   *self,
   g_autofree char *facts_text = read_optional_text (self, facts, faults);
   g_autofree char *check = g_build_filename (folder, "health-check.txt", NULL);
   g_autofree char *check_text = read_optional_text (self, check, faults);
+  g_autofree char *diary = g_build_filename (folder, "diary.txt", NULL);
+  g_autofree char *diary_text = read_optional_text (self, diary, faults);
   g_autofree char *quizzes = g_build_filename (folder, "quiz", NULL);
   g_autoptr (GPtrArray) names = list_files (self, quizzes, ".txt", faults);
 
@@ -338,6 +341,9 @@ read_records (HcContent   *self,
 
   if (check_text != NULL)
     self->health_check = hc_health_check_reader_read (check, check_text, faults);
+
+  if (diary_text != NULL)
+    self->diary = hc_diary_reader_read (diary, diary_text, faults);
 
   for (guint i = 0; i < names->len; i++)
     {

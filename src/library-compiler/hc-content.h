@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hc-article-draft.h"
+#include "hc-diary-reader.h"
 #include "hc-glossary.h"
 #include "hc-health-check-reader.h"
 #include "hc-interaction-reader.h"
@@ -50,6 +51,7 @@ typedef struct
  * @quizzes: (element-type HcQuizDraft): the quizzes, by the names of their files
  * @facts: (nullable): a sentence for each day
  * @health_check: (nullable): the health check
+ * @diary: (nullable): what can be written down in the diary
  * @interactions: (element-type HcInteractionFileDraft): the files of interactions, by their names
  * @pills: (nullable): what pills look like
  * @pictures: (nullable) (element-type HcPictureDraft): the pictures, in their order
@@ -67,6 +69,7 @@ typedef struct
   GPtrArray    *quizzes;
   HcFactsDraft *facts;
   HcHealthCheckDraft *health_check;
+  HcDiaryDraft *diary;
   GPtrArray    *interactions;
   HcPillsDraft *pills;
   GPtrArray    *pictures;

@@ -180,6 +180,32 @@ check_records (CrossCheck *self)
 }
 
 static void
+check_diary (CrossCheck         *self,
+             const HcDiaryDraft *diary)
+{
+  const char *file = diary->file->file;
+
+  for (guint i = 0; i < diary->kinds->len; i++)
+    {
+      const HcDiaryKindDraft *kind = g_ptr_array_index (diary->kinds, i);
+
+      if (kind->details.link != NULL)
+        check_link_text (self, kind->details.link, file, kind->line);
+    }
+
+  for (guint i = 0; i < diary->flags->len; i++)
+    {
+      const HcRedFlagDraft *flag = g_ptr_array_index (diary->flags, i);
+
+      if (flag->details.link != NULL)
+        check_link_text (self, flag->details.link, file, flag->line);
+    }
+
+  if (diary->cold.link != NULL)
+    check_link_text (self, diary->cold.link, file, diary->cold.line);
+}
+
+static void
 check_pictures (CrossCheck *self)
 {
   HcContent *content = self->content;
@@ -430,6 +456,8 @@ hc_cross_check (HcContent   *content,
     }
 
   check_records (&self);
+  if (content->diary != NULL)
+    check_diary (&self, content->diary);
   check_pictures (&self);
   hc_drug_check (content, faults);
   check_order (&self);

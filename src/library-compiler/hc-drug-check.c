@@ -12,6 +12,7 @@ typedef struct
   GHashTable  *substances; /* the ids of substances, those of medicines among them */
   GHashTable  *names;      /* ids of substances, by folded names */
   GHashTable  *groups;     /* the ids of groups */
+  GHashTable  *allergies;  /* the ids of allergies */
 } DrugCheck;
 
 static void
@@ -76,6 +77,29 @@ dup_substance (DrugCheck                    *self,
   return g_strdup (id);
 }
 
+/* Replaces the names of members by the ids of substances. */
+static void
+check_members (DrugCheck                     *self,
+               const HcInteractionFileDraft  *file,
+               char                         **members,
+               int                            line)
+{
+  for (guint i = 0; members[i] != NULL; i++)
+    {
+      char *id = dup_substance (self, file, members[i], line);
+
+      if (id == NULL)
+        continue;
+
+      g_free (members[i]);
+      members[i] = id;
+
+      for (guint j = 0; j < i; j++)
+        if (g_str_equal (members[j], id))
+          hc_fault_list_add (self->faults, file->file->file, line, "“%s” is a member twice", id);
+    }
+}
+
 static void
 check_groups (DrugCheck                    *self,
               const HcInteractionFileDraft *file)
@@ -87,20 +111,22 @@ check_groups (DrugCheck                    *self,
       if (!g_hash_table_add (self->groups, (gpointer) group->id))
         hc_fault_list_add (self->faults, file->file->file, group->line, "the group “%s” stands twice", group->id);
 
-      for (guint j = 0; group->members[j] != NULL; j++)
-        {
-          char *id = dup_substance (self, file, group->members[j], group->line);
+      check_members (self, file, group->members, group->line);
+    }
+}
 
-          if (id == NULL)
-            continue;
+static void
+check_allergies (DrugCheck                    *self,
+                 const HcInteractionFileDraft *file)
+{
+  for (guint i = 0; i < file->allergies->len; i++)
+    {
+      const HcAllergyDraft *allergy = g_ptr_array_index (file->allergies, i);
 
-          g_free (group->members[j]);
-          group->members[j] = id;
+      if (!g_hash_table_add (self->allergies, allergy->id))
+        hc_fault_list_add (self->faults, file->file->file, allergy->line, "the allergy “%s” stands twice", allergy->id);
 
-          for (guint k = 0; k < j; k++)
-            if (g_str_equal (group->members[k], id))
-              hc_fault_list_add (self->faults, file->file->file, group->line, "“%s” is a member twice", id);
-        }
+      check_members (self, file, allergy->members, allergy->line);
     }
 }
 
@@ -147,9 +173,12 @@ check_interactions (DrugCheck                    *self,
       if (g_strcmp0 (interaction->a, interaction->b) > 0)
         {
           char *a = interaction->a;
+          int hours_before = interaction->hours_before;
 
           interaction->a = interaction->b;
           interaction->b = a;
+          interaction->hours_before = interaction->hours_after;
+          interaction->hours_after = hours_before;
         }
 
       key = g_strdup_printf ("%d %s + %s", interaction->is_rule, interaction->a, interaction->b);
@@ -189,8 +218,9 @@ hc_drug_check (HcContent   *content,
   g_autoptr (GHashTable) substances = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) allergies = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  DrugCheck self = { content, faults, drugs, substances, names, groups };
+  DrugCheck self = { content, faults, drugs, substances, names, groups, allergies };
 
   g_return_if_fail (content != NULL);
   g_return_if_fail (faults != NULL);
@@ -201,7 +231,10 @@ hc_drug_check (HcContent   *content,
     collect_substances (&self, g_ptr_array_index (content->interactions, i));
 
   for (guint i = 0; i < content->interactions->len; i++)
-    check_groups (&self, g_ptr_array_index (content->interactions, i));
+    {
+      check_groups (&self, g_ptr_array_index (content->interactions, i));
+      check_allergies (&self, g_ptr_array_index (content->interactions, i));
+    }
 
   for (guint i = 0; i < content->interactions->len; i++)
     check_interactions (&self, g_ptr_array_index (content->interactions, i), known);

@@ -120,14 +120,58 @@ write_groups (HcDatabase              *database,
 }
 
 static gboolean
+write_allergies (HcDatabase              *database,
+                 HcInteractionFileDraft  *file,
+                 GError                 **error)
+{
+  g_autoptr (HcStatement) insert = hc_database_prepare (database,
+    "INSERT INTO allergy (id, name, also, others, note) "
+    "VALUES (:id, :name, ifnull (:also, ''), ifnull (:others, ''), :note)", error);
+  g_autoptr (HcStatement) insert_member = insert == NULL ? NULL : hc_database_prepare (database,
+    "INSERT INTO allergy_member (member_of, substance) VALUES (:allergy, :substance)", error);
+
+  if (insert_member == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < file->allergies->len; i++)
+    {
+      const HcAllergyDraft *allergy = g_ptr_array_index (file->allergies, i);
+      g_autofree char *owner = g_strconcat ("allergy/", allergy->id, NULL);
+
+      hc_statement_bind_text (insert, ":id", allergy->id);
+      hc_statement_bind_text (insert, ":name", allergy->name);
+      hc_statement_bind_text (insert, ":also", allergy->also);
+      hc_statement_bind_text (insert, ":others", allergy->others);
+      hc_statement_bind_text (insert, ":note", allergy->note);
+
+      if (!hc_statement_run (insert, error) ||
+          !hc_reference_writer_write_sources (database, owner, allergy->sources, error))
+        return FALSE;
+
+      for (guint j = 0; allergy->members[j] != NULL; j++)
+        {
+          hc_statement_bind_text (insert_member, ":allergy", allergy->id);
+          hc_statement_bind_text (insert_member, ":substance", allergy->members[j]);
+
+          if (!hc_statement_run (insert_member, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
 write_interactions (HcDatabase              *database,
                     HcInteractionFileDraft  *file,
                     gint64                  *id,
                     GError                 **error)
 {
   g_autoptr (HcStatement) insert = hc_database_prepare (database,
-    "INSERT INTO interaction (id, is_rule, a, b, severity, effect, action, why, timing, hours, confirmed) "
-    "VALUES (:id, :is_rule, :a, :b, :severity, :effect, :action, :why, :timing, :hours, :confirmed)", error);
+    "INSERT INTO interaction (id, is_rule, a, b, severity, effect, action, why, timing, hours_before, "
+    "hours_after, confirmed) "
+    "VALUES (:id, :is_rule, :a, :b, :severity, :effect, :action, :why, :timing, :hours_before, "
+    ":hours_after, :confirmed)", error);
 
   if (insert == NULL)
     return FALSE;
@@ -146,7 +190,8 @@ write_interactions (HcDatabase              *database,
       hc_statement_bind_text (insert, ":action", interaction->action);
       hc_statement_bind_text (insert, ":why", interaction->why);
       hc_statement_bind_text (insert, ":timing", interaction->timing);
-      hc_statement_bind_int64 (insert, ":hours", interaction->hours);
+      hc_statement_bind_int64 (insert, ":hours_before", interaction->hours_before);
+      hc_statement_bind_int64 (insert, ":hours_after", interaction->hours_after);
       hc_statement_bind_int64 (insert, ":confirmed", interaction->confirmed);
 
       if (!hc_statement_run (insert, error) ||
@@ -237,6 +282,7 @@ hc_drug_writer_write (HcDatabase  *database,
 
   for (guint i = 0; i < content->interactions->len; i++)
     if (!write_groups (database, g_ptr_array_index (content->interactions, i), error) ||
+        !write_allergies (database, g_ptr_array_index (content->interactions, i), error) ||
         !write_interactions (database, g_ptr_array_index (content->interactions, i), &id, error))
       return FALSE;
 

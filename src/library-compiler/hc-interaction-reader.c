@@ -11,6 +11,10 @@
 #define MAX_ACTION 240
 #define MAX_WHY 200
 #define MAX_TIMING 160
+#define MAX_NOTE 200
+
+/* Two weeks: no interaction is told of that needs more. */
+#define MAX_HOURS 336
 
 static void
 substance_free (gpointer data)
@@ -41,6 +45,17 @@ interaction_free (gpointer data)
   g_free (interaction);
 }
 
+static void
+allergy_free (gpointer data)
+{
+  HcAllergyDraft *allergy = data;
+
+  g_free (allergy->id);
+  g_strfreev (allergy->members);
+  g_ptr_array_unref (allergy->sources);
+  g_free (allergy);
+}
+
 /**
  * hc_interaction_file_draft_free:
  * @self: (transfer full) (nullable): a file of interactions
@@ -54,6 +69,7 @@ hc_interaction_file_draft_free (HcInteractionFileDraft *self)
   g_ptr_array_unref (self->substances);
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->interactions);
+  g_ptr_array_unref (self->allergies);
   hc_record_file_free (self->file);
   g_free (self);
 }
@@ -90,6 +106,22 @@ add_substance (HcInteractionFileDraft *self,
                        "a substance has either a kind that there is or the medicine that it is");
 }
 
+/* Returns names with semicolons between them; none for NULL. */
+static char **
+split_members (HcInteractionFileDraft *self,
+               HcRecord               *record,
+               const char             *text,
+               HcFaultList            *faults)
+{
+  char **members = g_strsplit (text != NULL ? text : "", ";", -1);
+
+  for (guint i = 0; members[i] != NULL; i++)
+    if (*g_strstrip (members[i]) == '\0')
+      hc_fault_list_add (faults, self->file->file, record->line, "a member without a name");
+
+  return members;
+}
+
 static void
 add_group (HcInteractionFileDraft *self,
            HcRecord               *record,
@@ -112,11 +144,7 @@ add_group (HcInteractionFileDraft *self,
   group->id = hc_record_get (record, "group", NULL);
   group->name = hc_record_get (record, "name", NULL);
   group->twice = hc_record_get (record, "twice", NULL);
-  group->members = g_strsplit (hc_record_get (record, "members", NULL), ";", -1);
-
-  for (guint i = 0; group->members[i] != NULL; i++)
-    if (*g_strstrip (group->members[i]) == '\0')
-      hc_fault_list_add (faults, self->file->file, record->line, "a member without a name");
+  group->members = split_members (self, record, hc_record_get (record, "members", NULL), faults);
 
   if (!hc_text_rules_is_id (group->id))
     hc_fault_list_add (faults, self->file->file, record->line,
@@ -141,6 +169,73 @@ get_text (HcInteractionFileDraft *self,
 }
 
 static void
+add_allergy (HcInteractionFileDraft *self,
+             HcRecord               *record,
+             HcFaultList            *faults)
+{
+  static const HcRecordKey keys[] = {
+    { "allergy", TRUE, FALSE },
+    { "also", FALSE, FALSE },
+    { "members", FALSE, FALSE },
+    { "others", FALSE, FALSE },
+    { "note", FALSE, FALSE },
+    { "from", TRUE, FALSE },
+  };
+  HcAllergyDraft *allergy;
+
+  if (!hc_record_check (record, keys, G_N_ELEMENTS (keys), self->file->file, faults))
+    return;
+
+  allergy = g_new0 (HcAllergyDraft, 1);
+  g_ptr_array_add (self->allergies, allergy);
+  allergy->line = record->line;
+  allergy->name = hc_record_get (record, "allergy", NULL);
+  allergy->id = hc_text_rules_make_anchor (allergy->name);
+  allergy->also = hc_record_get (record, "also", NULL);
+  allergy->members = split_members (self, record, hc_record_get (record, "members", NULL), faults);
+  allergy->others = hc_record_get (record, "others", NULL);
+  allergy->note = get_text (self, record, "note", MAX_NOTE, faults);
+  allergy->sources = hc_record_file_cite (self->file, record, faults);
+
+  if (*allergy->members == NULL && allergy->others == NULL)
+    hc_fault_list_add (faults, self->file->file, record->line, "an allergy has members or others");
+}
+
+/* Reads "4", which is apart either way, or "2 before, 6 after", of which one may be left out. */
+static gboolean
+parse_hours (HcInteractionDraft *interaction,
+             const char         *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  guint64 number;
+
+  if (g_ascii_string_to_unsigned (text, 10, 1, MAX_HOURS, &number, NULL))
+    {
+      interaction->hours_before = interaction->hours_after = (int) number;
+      return TRUE;
+    }
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (g_strstrip (parts[i]), " ", -1);
+      int *hours;
+
+      if (g_strv_length (words) != 2)
+        return FALSE;
+
+      hours = g_str_equal (words[1], "before") ? &interaction->hours_before : &interaction->hours_after;
+
+      if ((hours == &interaction->hours_after && !g_str_equal (words[1], "after")) || *hours != 0 ||
+          !g_ascii_string_to_unsigned (words[0], 10, 1, MAX_HOURS, &number, NULL))
+        return FALSE;
+
+      *hours = (int) number;
+    }
+
+  return TRUE;
+}
+
+static void
 check_values (HcInteractionFileDraft *self,
               HcRecord               *record,
               HcInteractionDraft     *interaction,
@@ -149,7 +244,6 @@ check_values (HcInteractionFileDraft *self,
   static const char *const severities[] = { "major", "moderate", "minor", NULL };
   const char *file = self->file->file;
   const char *state, *timing, *hours;
-  guint64 number;
   int line;
 
   interaction->severity = hc_record_get (record, "severity", &line);
@@ -163,11 +257,11 @@ check_values (HcInteractionFileDraft *self,
 
   timing = hc_record_get (record, "timing", &line);
   hours = hc_record_get (record, "hours", &line);
-  if (hours != NULL && g_ascii_string_to_unsigned (hours, 10, 1, 72, &number, NULL))
-    interaction->hours = (int) number;
-
-  if ((timing != NULL || hours != NULL) && (timing == NULL || interaction->hours == 0))
-    hc_fault_list_add (faults, file, line, "hours and timing belong together: 1 to 72");
+  if ((timing == NULL) != (hours == NULL))
+    hc_fault_list_add (faults, file, line, "hours and timing belong together");
+  else if (hours != NULL && !parse_hours (interaction, hours))
+    hc_fault_list_add (faults, file, line, "hours: “%s” is neither a number nor of the form “2 before, 6 after”: "
+                                           "1 to %d", hours, MAX_HOURS);
 }
 
 static void
@@ -220,7 +314,8 @@ add_interaction (HcInteractionFileDraft *self,
  * @text: what stands in it
  * @faults: takes what is wrong
  *
- * Reads records of four sorts, told apart by their first key: `substance`, `group`, `pair` and `rule`.
+ * Reads records of five sorts, told apart by their first key: `substance`, `group`, `pair`, `rule` and
+ * `allergy`.
  *
  * Returns: (transfer full): what stands in it
  */
@@ -235,6 +330,7 @@ hc_interaction_reader_read (const char  *file,
   self->substances = g_ptr_array_new_with_free_func (substance_free);
   self->groups = g_ptr_array_new_with_free_func (group_free);
   self->interactions = g_ptr_array_new_with_free_func (interaction_free);
+  self->allergies = g_ptr_array_new_with_free_func (allergy_free);
 
   for (guint i = 0; i < self->file->records->len; i++)
     {
@@ -244,6 +340,8 @@ hc_interaction_reader_read (const char  *file,
         add_substance (self, record, faults);
       else if (hc_record_get (record, "group", NULL) != NULL)
         add_group (self, record, faults);
+      else if (hc_record_get (record, "allergy", NULL) != NULL)
+        add_allergy (self, record, faults);
       else
         add_interaction (self, record, hc_record_get (record, "rule", NULL) != NULL, faults);
     }

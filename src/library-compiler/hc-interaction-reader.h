@@ -54,7 +54,8 @@ typedef struct
  * @action: what to do
  * @why: why
  * @timing: (nullable): how far the two are to be kept apart
- * @hours: the same in hours, 0 when nothing is said
+ * @hours_before: how many hours before @b at least @a is to be taken, 0 when nothing is said
+ * @hours_after: likewise, how many hours after @b
  * @confirmed: whether the source was read
  * @sources: (element-type HcSourceDraft): what says so
  * @line: where it stands
@@ -69,11 +70,35 @@ typedef struct
   const char *action;
   const char *why;
   const char *timing;
-  int         hours;
+  int         hours_before;
+  int         hours_after;
   gboolean    confirmed;
   GPtrArray  *sources;
   int         line;
 } HcInteractionDraft;
+
+/**
+ * HcAllergyDraft:
+ * @id: its id, made of its name
+ * @name: what people may be allergic to
+ * @also: (nullable): its other names, with commas
+ * @members: (array zero-terminated=1): the names of the substances that belong to it
+ * @others: (nullable): names of what belongs to it and is no substance, with semicolons
+ * @note: (nullable): why one member stands for the others
+ * @sources: (element-type HcSourceDraft): what says so
+ * @line: where it stands
+ */
+typedef struct
+{
+  char        *id;
+  const char  *name;
+  const char  *also;
+  char       **members;
+  const char  *others;
+  const char  *note;
+  GPtrArray   *sources;
+  int          line;
+} HcAllergyDraft;
 
 /**
  * HcInteractionFileDraft:
@@ -81,6 +106,7 @@ typedef struct
  * @substances: (element-type HcSubstanceDraft): those that it names
  * @groups: (element-type HcInteractionGroupDraft): likewise
  * @interactions: (element-type HcInteractionDraft): likewise
+ * @allergies: (element-type HcAllergyDraft): likewise
  *
  * A file of interactions. The strings that are not freed one by one are those of its records.
  */
@@ -90,6 +116,7 @@ typedef struct
   GPtrArray    *substances;
   GPtrArray    *groups;
   GPtrArray    *interactions;
+  GPtrArray    *allergies;
 } HcInteractionFileDraft;
 
 HcInteractionFileDraft *hc_interaction_reader_read      (const char             *file,

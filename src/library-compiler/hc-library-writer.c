@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "hc-database.h"
+#include "hc-diary-writer.h"
 #include "hc-drug-writer.h"
 #include "hc-picture-writer.h"
 #include "hc-reference-writer.h"
@@ -201,6 +202,7 @@ write_all (HcDatabase  *database,
 
   return hc_reference_writer_write (database, self->content, error) &&
          hc_drug_writer_write (database, self->content, error) &&
+         (self->content->diary == NULL || hc_diary_writer_write (database, self->content->diary, error)) &&
          (self->content->pictures == NULL || hc_picture_writer_write (database, self->content->pictures, error)) &&
          hc_search_content_write (database, self->content, error);
 }

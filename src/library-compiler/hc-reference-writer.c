@@ -44,12 +44,22 @@ hc_reference_writer_write_sources (HcDatabase  *database,
   return TRUE;
 }
 
-static gboolean
-write_owned_sources (HcDatabase  *database,
-                     const char  *place,
-                     const char  *id,
-                     GPtrArray   *sources,
-                     GError     **error)
+/**
+ * hc_reference_writer_write_sources_of:
+ * @database: the library
+ * @place: the place of what relies on them, as in a link: `term`
+ * @id: its id: `polyp`
+ * @sources: (element-type HcSourceDraft): the sources in the order of their numbers
+ * @error: return location for a %HC_DATABASE_ERROR
+ *
+ * Returns: whether they were written
+ */
+gboolean
+hc_reference_writer_write_sources_of (HcDatabase  *database,
+                                      const char  *place,
+                                      const char  *id,
+                                      GPtrArray   *sources,
+                                      GError     **error)
 {
   g_autofree char *owner = g_strdup_printf ("%s/%s", place, id);
 
@@ -80,7 +90,7 @@ write_terms (HcDatabase  *database,
       hc_statement_bind_text (insert, ":article", term->article);
 
       if (!hc_statement_run (insert, error) ||
-          !write_owned_sources (database, "term", term->id, term->sources, error))
+          !hc_reference_writer_write_sources_of (database, "term", term->id, term->sources, error))
         return FALSE;
     }
 
@@ -138,7 +148,7 @@ write_questions (HcDatabase   *database,
 
       if (!hc_statement_run (insert, error) ||
           !write_options (database, question, error) ||
-          !write_owned_sources (database, "quiz-question", question->id, question->sources, error))
+          !hc_reference_writer_write_sources_of (database, "quiz-question", question->id, question->sources, error))
         return FALSE;
     }
 
@@ -193,7 +203,7 @@ write_facts (HcDatabase    *database,
       hc_statement_bind_text (insert, ":link", fact->link);
 
       if (!hc_statement_run (insert, error) ||
-          !write_owned_sources (database, "fact", fact->id, fact->sources, error))
+          !hc_reference_writer_write_sources_of (database, "fact", fact->id, fact->sources, error))
         return FALSE;
     }
 
@@ -284,7 +294,7 @@ write_health_results (HcDatabase          *database,
       hc_statement_bind_text (insert, ":condition", result->condition);
 
       if (!hc_statement_run (insert, error) ||
-          !write_owned_sources (database, "health-result", result->id, result->sources, error))
+          !hc_reference_writer_write_sources_of (database, "health-result", result->id, result->sources, error))
         return FALSE;
     }
 

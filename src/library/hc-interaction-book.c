@@ -78,10 +78,15 @@ is_apostrophe (gunichar character)
   return character == '\'' || character == '`' || character == 0x2018 || character == 0x2019 || character == 0x02bc;
 }
 
-/* Letters and digits in small letters, with single blanks between the words: "St. John's Wort" and "st johns
- * wort" are the same. */
-static char *
-fold (const char *name)
+/**
+ * hc_interaction_book_fold:
+ * @name: a name
+ *
+ * Returns: (transfer full): its letters and digits in small letters, with single blanks between the words: "St.
+ *   John's Wort" and "st johns wort" are the same
+ */
+char *
+hc_interaction_book_fold (const char *name)
 {
   g_autofree char *valid = g_utf8_make_valid (name, -1);
   g_autofree char *normalized = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
@@ -124,7 +129,7 @@ add_name (HcInteractionBook *self,
           HcSubstance       *substance,
           const char        *name)
 {
-  g_autofree char *folded = fold (name);
+  g_autofree char *folded = hc_interaction_book_fold (name);
 
   if (*folded != '\0' && !g_hash_table_contains (self->by_name, folded))
     g_hash_table_insert (self->by_name, g_steal_pointer (&folded), substance);
@@ -237,8 +242,12 @@ read_interactions (HcInteractionBook  *self,
         .effect = hc_statement_get_text (statement, "effect"),
         .action = hc_statement_get_text (statement, "action"),
         .why = hc_statement_get_text (statement, "why"),
+        .a = hc_statement_get_text (statement, "a"),
+        .b = hc_statement_get_text (statement, "b"),
         .timing = hc_statement_get_text (statement, "timing"),
         .hours = (int) hc_statement_get_int64 (statement, "hours"),
+        .hours_before = (int) hc_statement_get_int64 (statement, "hours_before"),
+        .hours_after = (int) hc_statement_get_int64 (statement, "hours_after"),
         .is_rule = is_rule,
         .confirmed = hc_statement_get_int64 (statement, "confirmed") != 0,
       }));
@@ -320,7 +329,7 @@ hc_interaction_book_find (HcInteractionBook *self,
   g_return_val_if_fail (HC_IS_INTERACTION_BOOK (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  folded = fold (name);
+  folded = hc_interaction_book_fold (name);
 
   return g_hash_table_lookup (self->by_name, folded);
 }
@@ -330,6 +339,31 @@ get_groups (HcInteractionBook *self,
             HcSubstance       *substance)
 {
   return g_hash_table_lookup (self->members, hc_substance_get_id (substance));
+}
+
+/**
+ * hc_interaction_book_is_member:
+ * @self: a book
+ * @substance: a substance
+ * @group: the id of a group
+ *
+ * Returns: whether @substance belongs to @group
+ */
+gboolean
+hc_interaction_book_is_member (HcInteractionBook *self,
+                               HcSubstance       *substance,
+                               const char        *group)
+{
+  GPtrArray *groups;
+
+  g_return_val_if_fail (HC_IS_INTERACTION_BOOK (self), FALSE);
+  g_return_val_if_fail (HC_IS_SUBSTANCE (substance), FALSE);
+  g_return_val_if_fail (group != NULL, FALSE);
+
+  groups = get_groups (self, substance);
+
+  return groups != NULL &&
+         g_ptr_array_find (groups, g_hash_table_lookup (self->groups, group), NULL);
 }
 
 /**

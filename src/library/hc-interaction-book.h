@@ -25,6 +25,7 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (HcInteractionBook, hc_interaction_book, HC, INTERACTION_BOOK, GObject)
 
+char                     *hc_interaction_book_fold           (const char         *name) G_GNUC_WARN_UNUSED_RESULT;
 HcInteractionBook        *hc_interaction_book_new            (HcLibrary          *library,
                                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 GListModel               *hc_interaction_book_get_substances (HcInteractionBook  *self);
@@ -32,6 +33,9 @@ HcSubstance              *hc_interaction_book_get_substance  (HcInteractionBook 
                                                               const char         *id);
 HcSubstance              *hc_interaction_book_find           (HcInteractionBook  *self,
                                                               const char         *name);
+gboolean                  hc_interaction_book_is_member      (HcInteractionBook  *self,
+                                                              HcSubstance        *substance,
+                                                              const char         *group);
 GPtrArray                *hc_interaction_book_list_pair      (HcInteractionBook  *self,
                                                               HcSubstance        *a,
                                                               HcSubstance        *b) G_GNUC_WARN_UNUSED_RESULT;

@@ -260,6 +260,62 @@ hc_finding_get_group (HcFinding *self)
   return self->group;
 }
 
+/* Whether the first substance is the one that the interaction names first. */
+static gboolean
+stands_as_named (HcFinding                  *self,
+                 const HcInteractionDetails *details,
+                 guint                       first)
+{
+  HcSubstance *a = self->substances[first], *b = self->substances[1 - first];
+
+  if (details->is_rule)
+    return hc_interaction_book_is_member (self->book, a, details->a) &&
+           hc_interaction_book_is_member (self->book, b, details->b);
+
+  return g_strcmp0 (hc_substance_get_id (a), details->a) == 0;
+}
+
+/**
+ * hc_finding_get_hours:
+ * @self: a finding
+ * @before: (out): how many hours before the second thing at least the first one is to be taken, 0 when nothing
+ *   is said
+ * @after: (out): likewise, how many hours after it
+ *
+ * Tells how far the two things are to be kept apart, whichever of them the interaction names first.
+ *
+ * Returns: whether anything is said
+ */
+gboolean
+hc_finding_get_hours (HcFinding *self,
+                      int       *before,
+                      int       *after)
+{
+  const HcInteractionDetails *details;
+
+  g_return_val_if_fail (HC_IS_FINDING (self), FALSE);
+  g_return_val_if_fail (before != NULL && after != NULL, FALSE);
+
+  *before = *after = 0;
+  if (self->interaction == NULL)
+    return FALSE;
+
+  /* Of two that are in both groups each is either one. */
+  details = hc_interaction_get_details (self->interaction);
+  if (stands_as_named (self, details, 0))
+    {
+      *before = details->hours_before;
+      *after = details->hours_after;
+    }
+  if (stands_as_named (self, details, 1))
+    {
+      *before = MAX (*before, details->hours_after);
+      *after = MAX (*after, details->hours_before);
+    }
+
+  return *before > 0 || *after > 0;
+}
+
 typedef struct
 {
   HcInteractionBook  *book;

@@ -42,6 +42,9 @@ HcSubstance              *hc_finding_get_substance   (HcFinding  *self,
                                                       guint       place);
 HcInteraction            *hc_finding_get_interaction (HcFinding  *self);
 const HcInteractionGroup *hc_finding_get_group       (HcFinding  *self);
+gboolean                  hc_finding_get_hours       (HcFinding  *self,
+                                                      int        *before,
+                                                      int        *after);
 
 /**
  * HcInteractionCheck:

@@ -41,6 +41,8 @@ hc_interaction_finalize (GObject *object)
   g_free ((char *) self->details.effect);
   g_free ((char *) self->details.action);
   g_free ((char *) self->details.why);
+  g_free ((char *) self->details.a);
+  g_free ((char *) self->details.b);
   g_free ((char *) self->details.timing);
 
   G_OBJECT_CLASS (hc_interaction_parent_class)->finalize (object);
@@ -75,6 +77,8 @@ hc_interaction_new (const HcInteractionDetails *details)
   self->details.effect = g_strdup (details->effect);
   self->details.action = g_strdup (details->action);
   self->details.why = g_strdup (details->why);
+  self->details.a = g_strdup (details->a);
+  self->details.b = g_strdup (details->b);
   self->details.timing = g_strdup (details->timing);
 
   return self;

@@ -34,8 +34,12 @@ G_DECLARE_FINAL_TYPE (HcInteraction, hc_interaction, HC, INTERACTION, GObject)
  * @effect: what can happen
  * @action: what to do
  * @why: (nullable): why it happens
+ * @a: the id of the first substance, or that of the first group of a rule
+ * @b: likewise, of the second one
  * @timing: (nullable): how far the two are to be kept apart
- * @hours: the same in hours, 0 when nothing is said
+ * @hours: the same in hours, the longer way; 0 when nothing is said
+ * @hours_before: how many hours before @b at least @a is to be taken, 0 when nothing is said
+ * @hours_after: likewise, how many hours after @b
  * @is_rule: whether it holds for groups
  * @confirmed: whether its source was read
  */
@@ -46,8 +50,12 @@ typedef struct
   const char *effect;
   const char *action;
   const char *why;
+  const char *a;
+  const char *b;
   const char *timing;
   int         hours;
+  int         hours_before;
+  int         hours_after;
   gboolean    is_rule;
   gboolean    confirmed;
 } HcInteractionDetails;

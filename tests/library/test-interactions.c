@@ -211,6 +211,46 @@ test_details (void)
   g_assert_null (hc_interaction_book_get_substance (book, "Fabrolin"));
 }
 
+/* How far apart, seen from either side: 4 hours either way; 2 hours before or 6 hours after; by a rule. */
+static void
+test_hours (void)
+{
+  static const struct { const char *items; int before, after; } cases[] = {
+    { "fabrolin;nabrozine", 4, 4 },
+    { "fabrolin;zz-juice", 6, 2 }, { "zz-juice;fabrolin", 2, 6 },
+    { "mirodex;zz-juice", 0, 3 }, { "zz-juice;mirodex", 3, 0 },
+    { "nabrozine;zz-juice", 5, 1 }, { "zz-juice;nabrozine", 1, 5 },
+    { "herb tonic;quell-wort", 0, 0 },
+  };
+  g_autoptr (CompilerFixture) content = compiler_fixture_new ();
+  g_autoptr (HcInteractionBook) book = NULL;
+
+  compiler_fixture_write (content, "content/interactions/hours.txt",
+                          "source: four | T | P | https://four.example/ | undated | 2026-11-20 | read\n\n"
+                          "group: drinks\nname: Drinks\nmembers: zz-juice\n\n"
+                          "group: nabs\nname: Nabs\nmembers: Nabrozine\n\n"
+                          "pair: zz-juice + fabrolin\nseverity: minor\neffect: E.\naction: A.\nwhy: W.\n"
+                          "timing: T.\nhours: 2 before, 6 after\nfrom: four\nstate: confirmed\n\n"
+                          "pair: zz-juice + mirodex\nseverity: minor\neffect: E.\naction: A.\nwhy: W.\n"
+                          "timing: T.\nhours: 3 before\nfrom: four\nstate: confirmed\n\n"
+                          "rule: nabs + drinks\nseverity: minor\neffect: E.\naction: A.\nwhy: W.\n"
+                          "timing: T.\nhours: 5 before, 1 after\nfrom: four\nstate: confirmed\n", -1);
+  book = open_book (content);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) items = make_items (book, cases[i].items);
+      g_autoptr (HcInteractionCheck) check = hc_interaction_check_run (book, items);
+      int before = -1, after = -1;
+
+      g_assert_cmpuint (check->findings->len, >, 0);
+      g_assert_cmpint (hc_finding_get_hours (g_ptr_array_index (check->findings, 0), &before, &after), ==,
+                       cases[i].before + cases[i].after > 0);
+      g_assert_cmpint (before, ==, cases[i].before);
+      g_assert_cmpint (after, ==, cases[i].after);
+    }
+}
+
 /* All at once: the worst first. Nothing is known of the soda with the two that have fabrolin, of the juice with
  * six others, and of what nobody knows with seven. */
 static void
@@ -530,6 +570,7 @@ main (int    argc,
 
   g_test_add_func ("/library/interactions/pairs", test_pairs);
   g_test_add_func ("/library/interactions/details", test_details);
+  g_test_add_func ("/library/interactions/hours", test_hours);
   g_test_add_func ("/library/interactions/order", test_order);
   g_test_add_func ("/library/interactions/combinations", test_combinations);
   g_test_add_func ("/library/interactions/unknown", test_unknown);
