@@ -18,8 +18,10 @@ struct _HcContext
   HcClock   *clock;
   GSettings *settings;
   HcDueList *due;
+  HcCurrentPerson *person;
   HcLabelCatalog  *labels;
   HcMedicineCheck *medicine_check;
+  HcDayPlan       *day_plan;
 };
 
 G_DEFINE_FINAL_TYPE (HcContext, hc_context, G_TYPE_OBJECT)
@@ -34,8 +36,10 @@ hc_context_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_clear_object (&self->due);
+  g_clear_object (&self->person);
   g_clear_object (&self->labels);
   g_clear_object (&self->medicine_check);
+  g_clear_object (&self->day_plan);
 
   G_OBJECT_CLASS (hc_context_parent_class)->finalize (object);
 }
@@ -75,7 +79,9 @@ hc_context_new (HcLibrary *library,
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
   self->labels = hc_label_catalog_new (sources);
-  self->medicine_check = hc_medicine_check_new (library, profile);
+  self->person = hc_current_person_new (profile, settings);
+  self->medicine_check = hc_medicine_check_new (library, profile, self->person, clock);
+  self->day_plan = hc_day_plan_new (profile, self->person, clock);
 
   return self;
 }
@@ -134,6 +140,34 @@ hc_context_get_settings (HcContext *self)
   g_return_val_if_fail (HC_IS_CONTEXT (self), NULL);
 
   return self->settings;
+}
+
+/**
+ * hc_context_get_person:
+ * @self: a context
+ *
+ * Returns: (transfer none): the person whose data is shown
+ */
+HcCurrentPerson *
+hc_context_get_person (HcContext *self)
+{
+  g_return_val_if_fail (HC_IS_CONTEXT (self), NULL);
+
+  return self->person;
+}
+
+/**
+ * hc_context_get_day_plan:
+ * @self: a context
+ *
+ * Returns: (transfer none): what the person whose data is shown is to take today
+ */
+HcDayPlan *
+hc_context_get_day_plan (HcContext *self)
+{
+  g_return_val_if_fail (HC_IS_CONTEXT (self), NULL);
+
+  return self->day_plan;
 }
 
 /**

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "hc-clock.h"
+#include "hc-current-person.h"
+#include "hc-day-plan.h"
 #include "hc-due-list.h"
 #include "hc-label-catalog.h"
 #include "hc-library.h"
@@ -23,6 +25,8 @@ HcLibrary  *hc_context_get_library  (HcContext *self);
 HcProfile  *hc_context_get_profile  (HcContext *self);
 HcClock    *hc_context_get_clock    (HcContext *self);
 GSettings  *hc_context_get_settings (HcContext *self);
+HcCurrentPerson *hc_context_get_person (HcContext *self);
+HcDayPlan  *hc_context_get_day_plan (HcContext *self);
 HcDueList  *hc_context_get_due      (HcContext *self);
 HcLabelCatalog *hc_context_get_labels (HcContext *self);
 HcMedicineCheck *hc_context_get_medicine_check (HcContext *self);

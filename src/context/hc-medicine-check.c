@@ -18,7 +18,10 @@ struct _HcMedicineCheck
 
   HcLibrary         *library;
   HcProfile         *profile;
+  HcCurrentPerson   *person;
+  HcClock           *clock;
   HcInteractionBook *book; /* NULL until it is needed, or when it cannot be read */
+  HcAllergyBook     *allergies; /* likewise */
 };
 
 enum {
@@ -37,6 +40,9 @@ hc_medicine_check_finalize (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_object (&self->profile);
+  g_clear_object (&self->person);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->allergies);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (hc_medicine_check_parent_class)->finalize (object);
@@ -66,25 +72,32 @@ medicines_changed_cb (HcMedicineCheck *self)
  * hc_medicine_check_new:
  * @library: the library
  * @profile: the profile
+ * @person: whose medicines are checked
+ * @clock: tells which of them are taken now
  *
  * Returns: (transfer full): a check
  */
 HcMedicineCheck *
-hc_medicine_check_new (HcLibrary *library,
-                       HcProfile *profile)
+hc_medicine_check_new (HcLibrary       *library,
+                       HcProfile       *profile,
+                       HcCurrentPerson *person,
+                       HcClock         *clock)
 {
   HcMedicineCheck *self;
 
   g_return_val_if_fail (HC_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (HC_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (HC_IS_CURRENT_PERSON (person), NULL);
+  g_return_val_if_fail (HC_IS_CLOCK (clock), NULL);
 
   self = g_object_new (HC_TYPE_MEDICINE_CHECK, NULL);
   self->library = g_object_ref (library);
   self->profile = g_object_ref (profile);
+  self->person = g_object_ref (person);
+  self->clock = g_object_ref (clock);
   g_signal_connect_object (hc_profile_get_medicines (profile), "items-changed",
                            G_CALLBACK (medicines_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hc_profile_get_people (profile), "items-changed",
-                           G_CALLBACK (medicines_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (person, "changed", G_CALLBACK (medicines_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -108,6 +121,28 @@ hc_medicine_check_get_book (HcMedicineCheck *self)
   return self->book;
 }
 
+/**
+ * hc_medicine_check_get_allergy_book:
+ * @self: a check
+ *
+ * Returns: (transfer none) (nullable): what the library knows of allergies, %NULL when it cannot be read
+ */
+HcAllergyBook *
+hc_medicine_check_get_allergy_book (HcMedicineCheck *self)
+{
+  g_autoptr (GError) error = NULL;
+  HcInteractionBook *book;
+
+  g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
+
+  book = hc_medicine_check_get_book (self);
+  if (self->allergies == NULL && book != NULL &&
+      (self->allergies = hc_allergy_book_new (self->library, book, &error)) == NULL)
+    g_warning ("The allergies cannot be read: %s", error->message);
+
+  return self->allergies;
+}
+
 static gboolean
 add_substance (GPtrArray   *substances,
                HcSubstance *substance)
@@ -121,12 +156,15 @@ add_substance (GPtrArray   *substances,
   return TRUE;
 }
 
+/* No name of a substance is longer, in bytes. */
+#define MAX_NAME 200
+
 /* Finds a salt by the name of what acts in it: "oxycodone hydrochloride" is oxycodone. */
 static HcSubstance *
 find_active (HcInteractionBook *book,
              const char        *name)
 {
-  g_autofree char *shortened = g_strdup (name);
+  g_autofree char *shortened = g_strndup (name, MAX_NAME);
   HcSubstance *substance;
   char *blank;
 
@@ -186,25 +224,61 @@ hc_medicine_check_resolve (HcMedicineCheck *self,
   return item;
 }
 
+/* Whether what has an owner is that of a person; %NULL is the one whose data is shown. */
+static gboolean
+is_of (HcMedicineCheck *self,
+       const char      *owner,
+       const char      *person)
+{
+  HcPerson *first;
+
+  if (person == NULL)
+    return hc_current_person_owns (self->person, owner);
+
+  if (*owner != '\0')
+    return g_str_equal (owner, person);
+
+  first = hc_person_store_get_first (hc_profile_get_people (self->profile));
+
+  return first != NULL && g_str_equal (person, hc_person_get_id (first));
+}
+
+static void
+add_foods (HcMedicineCheck *self,
+           GPtrArray       *items,
+           const char      *person_id)
+{
+  HcPerson *person = person_id != NULL ? hc_store_lookup (HC_STORE (hc_profile_get_people (self->profile)), person_id)
+                                       : hc_current_person_get (self->person);
+  const char *lines = person != NULL ? hc_person_get_details (person)->foods : NULL;
+  g_auto (GStrv) foods = g_strsplit (lines != NULL ? lines : "", "\n", -1);
+
+  for (guint i = 0; foods[i] != NULL; i++)
+    if (*g_strstrip (foods[i]) != '\0')
+      g_ptr_array_add (items, hc_medicine_check_resolve (self, foods[i], NULL, NULL));
+}
+
 /**
- * hc_medicine_check_dup_items:
+ * hc_medicine_check_dup_items_for:
  * @self: a check
+ * @person: (nullable): the id of a person, %NULL for the one whose data is shown
  *
- * Returns: (transfer full) (element-type HcCheckedItem): the medicines of the person, in the order in which
- *   they are listed
+ * Returns: (transfer full) (element-type HcCheckedItem): what the person takes, in the order in which it is
+ *   listed, and then what they usually eat and drink
  */
 GPtrArray *
-hc_medicine_check_dup_items (HcMedicineCheck *self)
+hc_medicine_check_dup_items_for (HcMedicineCheck *self,
+                                 const char      *person)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *medicines;
-  HcPerson *person;
+  g_autoptr (GDateTime) now = NULL;
   guint n;
 
   g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
 
   medicines = G_LIST_MODEL (hc_profile_get_medicines (self->profile));
-  person = hc_person_store_get_first (hc_profile_get_people (self->profile));
+  now = hc_clock_dup_time (self->clock);
   n = g_list_model_get_n_items (medicines);
 
   for (guint i = 0; i < n; i++)
@@ -212,46 +286,77 @@ hc_medicine_check_dup_items (HcMedicineCheck *self)
       g_autoptr (HcMedicine) medicine = g_list_model_get_item (medicines, i);
       const HcMedicineDetails *details = hc_medicine_get_details (medicine);
 
-      /* What was added before anybody was told of is that of the first person. */
-      if (*details->person == '\0' || person == NULL || g_str_equal (details->person, hc_person_get_id (person)))
+      if (is_of (self, details->person, person) && hc_medicine_is_taken (medicine, now))
         g_ptr_array_add (items, hc_medicine_check_resolve (self, details->name, details->link, details->actives));
     }
+
+  add_foods (self, items, person);
 
   return g_steal_pointer (&items);
 }
 
 /**
- * hc_medicine_check_run:
+ * hc_medicine_check_dup_items:
  * @self: a check
+ *
+ * Returns: (transfer full) (element-type HcCheckedItem): what the person takes whose data is shown, see
+ *   hc_medicine_check_dup_items_for()
+ */
+GPtrArray *
+hc_medicine_check_dup_items (HcMedicineCheck *self)
+{
+  return hc_medicine_check_dup_items_for (self, NULL);
+}
+
+/**
+ * hc_medicine_check_run_for:
+ * @self: a check
+ * @person: (nullable): the id of a person, %NULL for the one whose data is shown
  *
  * Returns: (transfer full) (nullable): what is known of the medicines of the person taken together; %NULL
  *   when the library cannot be read
  */
 HcInteractionCheck *
-hc_medicine_check_run (HcMedicineCheck *self)
+hc_medicine_check_run_for (HcMedicineCheck *self,
+                           const char      *person)
 {
   g_autoptr (GPtrArray) items = NULL;
   HcInteractionBook *book;
 
   g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
 
-  items = hc_medicine_check_dup_items (self);
+  items = hc_medicine_check_dup_items_for (self, person);
   book = hc_medicine_check_get_book (self);
 
   return book != NULL ? hc_interaction_check_run (book, items) : NULL;
 }
 
 /**
- * hc_medicine_check_run_with:
+ * hc_medicine_check_run:
  * @self: a check
+ *
+ * Returns: (transfer full) (nullable): what is known of what the person takes whose data is shown, see
+ *   hc_medicine_check_run_for()
+ */
+HcInteractionCheck *
+hc_medicine_check_run (HcMedicineCheck *self)
+{
+  return hc_medicine_check_run_for (self, NULL);
+}
+
+/**
+ * hc_medicine_check_run_with_for:
+ * @self: a check
+ * @person: (nullable): the id of a person, %NULL for the one whose data is shown
  * @item: something else
  *
  * Returns: (transfer full) (nullable): what is known of @item together with each medicine of the person,
  *   leaving out what is known of these among themselves, see hc_interaction_check_run_with()
  */
 HcInteractionCheck *
-hc_medicine_check_run_with (HcMedicineCheck *self,
-                            HcCheckedItem   *item)
+hc_medicine_check_run_with_for (HcMedicineCheck *self,
+                                const char      *person,
+                                HcCheckedItem   *item)
 {
   g_autoptr (GPtrArray) items = NULL;
   HcInteractionBook *book;
@@ -259,8 +364,79 @@ hc_medicine_check_run_with (HcMedicineCheck *self,
   g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
   g_return_val_if_fail (HC_IS_CHECKED_ITEM (item), NULL);
 
-  items = hc_medicine_check_dup_items (self);
+  items = hc_medicine_check_dup_items_for (self, person);
   book = hc_medicine_check_get_book (self);
 
   return book != NULL ? hc_interaction_check_run_with (book, item, items) : NULL;
+}
+
+/**
+ * hc_medicine_check_run_with:
+ * @self: a check
+ * @item: something else
+ *
+ * Returns: (transfer full) (nullable): what is known of @item together with the medicines of the first person,
+ *   see hc_medicine_check_run_with_for()
+ */
+HcInteractionCheck *
+hc_medicine_check_run_with (HcMedicineCheck *self,
+                            HcCheckedItem   *item)
+{
+  return hc_medicine_check_run_with_for (self, NULL, item);
+}
+
+/**
+ * hc_medicine_check_run_allergies_for:
+ * @self: a check
+ * @person: (nullable): the id of a person, %NULL for the one whose data is shown
+ * @allergies: (array zero-terminated=1): the allergies of the person, as they wrote them
+ *
+ * Returns: (transfer full) (nullable): which medicines of the person these forbid, %NULL when the library cannot
+ *   be read
+ */
+HcAllergyCheck *
+hc_medicine_check_run_allergies_for (HcMedicineCheck   *self,
+                                     const char        *person,
+                                     const char *const *allergies)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  HcAllergyBook *book;
+
+  g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
+  g_return_val_if_fail (allergies != NULL, NULL);
+
+  items = hc_medicine_check_dup_items_for (self, person);
+  book = hc_medicine_check_get_allergy_book (self);
+
+  return book != NULL ? hc_allergy_check_run (book, allergies, items) : NULL;
+}
+
+/**
+ * hc_medicine_check_list_foods:
+ * @self: a check
+ *
+ * Returns: (transfer full) (element-type HcSubstance): what the library knows of foods and drinks, by their
+ *   names; none when it cannot be read
+ */
+GPtrArray *
+hc_medicine_check_list_foods (HcMedicineCheck *self)
+{
+  g_autoptr (GPtrArray) foods = g_ptr_array_new_with_free_func (g_object_unref);
+  HcInteractionBook *book;
+  GListModel *substances;
+
+  g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
+
+  book = hc_medicine_check_get_book (self);
+  substances = book != NULL ? hc_interaction_book_get_substances (book) : NULL;
+
+  for (guint i = 0; substances != NULL && i < g_list_model_get_n_items (substances); i++)
+    {
+      g_autoptr (HcSubstance) substance = g_list_model_get_item (substances, i);
+
+      if (hc_substance_get_kind (substance) == HC_SUBSTANCE_FOOD)
+        g_ptr_array_add (foods, g_steal_pointer (&substance));
+    }
+
+  return g_steal_pointer (&foods);
 }

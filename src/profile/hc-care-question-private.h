@@ -46,6 +46,7 @@ typedef struct
 } HcCareQuestionValues;
 
 HcCareQuestion       *_hc_care_question_new_with_id (const char                 *id,
+                                                     const char                 *person,
                                                      const char                 *link,
                                                      const char                 *title) G_GNUC_WARN_UNUSED_RESULT;
 HcCareQuestionValues  _hc_care_question_get_values  (HcCareQuestion             *self);

@@ -34,7 +34,8 @@ bind_item (HcStatement  *statement,
   hc_timestamp_bind (statement, ":created", values.created);
   hc_timestamp_bind (statement, ":changed", values.changed);
 
-  return hc_text_bind (statement, ":link", hc_care_question_get_link (item), error) &&
+  return hc_text_bind (statement, ":person", hc_care_question_get_person (item), error) &&
+         hc_text_bind (statement, ":link", hc_care_question_get_link (item), error) &&
          hc_text_bind (statement, ":title", hc_care_question_get_title (item), error) &&
          hc_text_bind (statement, ":text", values.text, error) &&
          hc_text_bind (statement, ":answer", values.answer, error);
@@ -44,6 +45,7 @@ static gpointer
 read_row (HcStatement  *statement,
           GError      **error)
 {
+  g_autofree char *person = hc_text_dup_valid (hc_statement_get_text (statement, "person"));
   g_autofree char *link = hc_text_dup_valid (hc_statement_get_text (statement, "link"));
   g_autofree char *title = hc_text_dup_valid (hc_statement_get_text (statement, "title"));
   g_autofree char *text = hc_text_dup_valid (hc_statement_get_text (statement, "text"));
@@ -65,7 +67,7 @@ read_row (HcStatement  *statement,
   values.created = created;
   values.changed = changed;
 
-  question = _hc_care_question_new_with_id (hc_statement_get_text (statement, "id"), link, title);
+  question = _hc_care_question_new_with_id (hc_statement_get_text (statement, "id"), person, link, title);
   _hc_care_question_set_values (question, &values);
 
   return question;
@@ -109,8 +111,8 @@ hc_care_question_store_class_init (HcCareQuestionStoreClass *klass)
 
   /* The numbers are those of HcCareQuestionFields. */
   store_class->save_sql = "INSERT INTO care_question"
-                          " (id, link, title, text, answer, state, position, created, changed)"
-                          " VALUES (:id, :link, :title, :text, :answer, :state,"
+                          " (id, person, link, title, text, answer, state, position, created, changed)"
+                          " VALUES (:id, :person, :link, :title, :text, :answer, :state,"
                           "         coalesce (nullif (:position, 0),"
                           "                   (SELECT coalesce (max (position), 0) + 1 FROM care_question)),"
                           "         coalesce (:created, :now), coalesce (:changed, :now))"
@@ -138,6 +140,7 @@ save (HcCareQuestionStore        *self,
       gpointer                    user_data)
 {
   HcCareQuestion *wanted = _hc_care_question_new_with_id (hc_care_question_get_id (question),
+                                                          hc_care_question_get_person (question),
                                                           hc_care_question_get_link (question),
                                                           hc_care_question_get_title (question));
 

@@ -18,6 +18,7 @@ struct _HcCareQuestion
   GObject               parent_instance;
 
   char                 *id;
+  char                 *person; /* never NULL */
   char                 *link;
   char                 *title;
 
@@ -81,6 +82,7 @@ hc_care_question_finalize (GObject *object)
   HcCareQuestion *self = HC_CARE_QUESTION (object);
 
   g_free (self->id);
+  g_free (self->person);
   g_free (self->link);
   g_free (self->title);
   g_free (self->text);
@@ -114,12 +116,14 @@ hc_care_question_init (HcCareQuestion *self)
 /* Returns: (transfer full): a question of which _hc_care_question_set_values() is to say the rest */
 HcCareQuestion *
 _hc_care_question_new_with_id (const char *id,
+                               const char *person,
                                const char *link,
                                const char *title)
 {
   HcCareQuestion *self = g_object_new (HC_TYPE_CARE_QUESTION, NULL);
 
   self->id = g_strdup (id);
+  self->person = g_strdup (person);
   self->link = g_strdup (link);
   self->title = g_strdup (title);
 
@@ -131,15 +135,33 @@ _hc_care_question_new_with_id (const char *id,
  * @link: (nullable): what it is about, `health-center:article/ID`; %NULL for nothing in particular
  * @title: (nullable): the title of what @link leads to
  *
- * Returns: (transfer full): a question that is not saved yet, with an id of its own
+ * Returns: (transfer full): a question of the first person that is not saved yet, with an id of its own
  */
 HcCareQuestion *
 hc_care_question_new (const char *link,
                       const char *title)
 {
+  return hc_care_question_new_for ("", link, title);
+}
+
+/**
+ * hc_care_question_new_for:
+ * @person: the id of the person whose question it is, empty for the first one
+ * @link: (nullable): what it is about, `health-center:article/ID`; %NULL for nothing in particular
+ * @title: (nullable): the title of what @link leads to
+ *
+ * Returns: (transfer full): a question that is not saved yet, with an id of its own
+ */
+HcCareQuestion *
+hc_care_question_new_for (const char *person,
+                          const char *link,
+                          const char *title)
+{
   g_autofree char *id = g_uuid_string_random ();
 
-  return _hc_care_question_new_with_id (id, link, title);
+  g_return_val_if_fail (person != NULL, NULL);
+
+  return _hc_care_question_new_with_id (id, person, link, title);
 }
 
 /* What was saved last; the strings and times are owned by the question and valid until its next change. */
@@ -210,6 +232,20 @@ hc_care_question_get_id (HcCareQuestion *self)
   g_return_val_if_fail (HC_IS_CARE_QUESTION (self), NULL);
 
   return self->id;
+}
+
+/**
+ * hc_care_question_get_person:
+ * @self: a question
+ *
+ * Returns: the id of the person whose question it is; empty: the first one
+ */
+const char *
+hc_care_question_get_person (HcCareQuestion *self)
+{
+  g_return_val_if_fail (HC_IS_CARE_QUESTION (self), NULL);
+
+  return self->person;
 }
 
 /**

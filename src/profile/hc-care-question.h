@@ -31,7 +31,11 @@ G_DECLARE_FINAL_TYPE (HcCareQuestion, hc_care_question, HC, CARE_QUESTION, GObje
 
 HcCareQuestion      *hc_care_question_new          (const char     *link,
                                                     const char     *title) G_GNUC_WARN_UNUSED_RESULT;
+HcCareQuestion      *hc_care_question_new_for      (const char     *person,
+                                                    const char     *link,
+                                                    const char     *title) G_GNUC_WARN_UNUSED_RESULT;
 const char          *hc_care_question_get_id       (HcCareQuestion *self);
+const char          *hc_care_question_get_person   (HcCareQuestion *self);
 const char          *hc_care_question_get_link     (HcCareQuestion *self);
 const char          *hc_care_question_get_title    (HcCareQuestion *self);
 const char          *hc_care_question_get_text     (HcCareQuestion *self);

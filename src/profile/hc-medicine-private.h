@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 HcMedicine *_hc_medicine_new_with_id (const char              *id,
                                       const HcMedicineDetails *details,
                                       GDateTime               *created);
-void        _hc_medicine_set_created (HcMedicine              *self,
+void        _hc_medicine_set_saved   (HcMedicine              *self,
+                                      const HcMedicineDetails *details,
                                       GDateTime               *created);
 
 G_END_DECLS

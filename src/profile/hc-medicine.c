@@ -5,19 +5,45 @@
 /**
  * HcMedicine:
  *
- * A medicine that a person takes. It keeps its date after it was removed, so that it can be added again as
- * it was.
+ * A medicine that a person takes or took. It changes only when #HcMedicineStore has saved it, and then emits
+ * `changed`. It keeps its date after it was removed, so that it can be added again as it was.
  */
 struct _HcMedicine
 {
   GObject            parent_instance;
 
   char              *id;
-  HcMedicineDetails  details; /* its strings are owned; what may be empty is not NULL */
+  HcMedicineDetails  details; /* what it points to is owned; texts that may be empty are not NULL */
   GDateTime         *created; /* NULL until it was added */
 };
 
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (HcMedicine, hc_medicine, G_TYPE_OBJECT)
+
+static void
+clear_details (HcMedicineDetails *details)
+{
+  g_free ((char *) details->person);
+  g_free ((char *) details->link);
+  g_free ((char *) details->name);
+  g_free ((char *) details->strength);
+  g_free ((char *) details->form);
+  g_free ((char *) details->actives);
+  g_free ((char *) details->look.front);
+  g_free ((char *) details->look.back);
+  g_clear_pointer (&details->course, hc_course_free);
+  g_free ((char *) details->unread_course);
+  g_free ((char *) details->reason);
+  g_free ((char *) details->prescriber);
+  g_free ((char *) details->notes);
+  g_clear_pointer (&details->counted, g_date_time_unref);
+}
 
 static void
 hc_medicine_finalize (GObject *object)
@@ -25,14 +51,7 @@ hc_medicine_finalize (GObject *object)
   HcMedicine *self = HC_MEDICINE (object);
 
   g_free (self->id);
-  g_free ((char *) self->details.person);
-  g_free ((char *) self->details.link);
-  g_free ((char *) self->details.name);
-  g_free ((char *) self->details.strength);
-  g_free ((char *) self->details.form);
-  g_free ((char *) self->details.actives);
-  g_free ((char *) self->details.look.front);
-  g_free ((char *) self->details.look.back);
+  clear_details (&self->details);
   g_clear_pointer (&self->created, g_date_time_unref);
 
   G_OBJECT_CLASS (hc_medicine_parent_class)->finalize (object);
@@ -42,6 +61,14 @@ static void
 hc_medicine_class_init (HcMedicineClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = hc_medicine_finalize;
+
+  /**
+   * HcMedicine::changed:
+   *
+   * Something else was saved of the medicine.
+   */
+  signals[CHANGED] = g_signal_new ("changed", HC_TYPE_MEDICINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -71,7 +98,7 @@ hc_medicine_new (const HcMedicineDetails *details)
   return _hc_medicine_new_with_id (id, details, NULL);
 }
 
-/* Makes a medicine as the database holds it. */
+/* Makes a medicine as the database holds it, or is to hold it. */
 HcMedicine *
 _hc_medicine_new_with_id (const char              *id,
                           const HcMedicineDetails *details,
@@ -80,6 +107,21 @@ _hc_medicine_new_with_id (const char              *id,
   HcMedicine *self = g_object_new (HC_TYPE_MEDICINE, NULL);
 
   self->id = g_strdup (id);
+  _hc_medicine_set_saved (self, details, created);
+
+  return self;
+}
+
+/* Takes over what the database holds now; the time may be %NULL. */
+void
+_hc_medicine_set_saved (HcMedicine              *self,
+                        const HcMedicineDetails *details,
+                        GDateTime               *created)
+{
+  HcMedicineDetails old = self->details;
+
+  g_assert (HC_IS_MEDICINE (self));
+
   self->details = *details;
   self->details.person = dup_text (details->person);
   self->details.link = g_strdup (details->link);
@@ -89,23 +131,21 @@ _hc_medicine_new_with_id (const char              *id,
   self->details.actives = dup_text (details->actives);
   self->details.look.front = dup_text (details->look.front);
   self->details.look.back = dup_text (details->look.back);
-  _hc_medicine_set_created (self, created);
-
-  return self;
-}
-
-/* Takes over what the database holds now, or %NULL. */
-void
-_hc_medicine_set_created (HcMedicine *self,
-                          GDateTime  *created)
-{
-  g_assert (HC_IS_MEDICINE (self));
+  self->details.course = details->course != NULL ? hc_course_copy (details->course) : NULL;
+  self->details.unread_course = g_strdup (details->unread_course);
+  self->details.reason = dup_text (details->reason);
+  self->details.prescriber = dup_text (details->prescriber);
+  self->details.notes = dup_text (details->notes);
+  self->details.counted = details->counted != NULL ? g_date_time_ref (details->counted) : NULL;
+  clear_details (&old);
 
   if (created != NULL)
     g_date_time_ref (created);
 
   g_clear_pointer (&self->created, g_date_time_unref);
   self->created = created;
+
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**
@@ -126,7 +166,7 @@ hc_medicine_get_id (HcMedicine *self)
  * hc_medicine_get_details:
  * @self: a medicine
  *
- * Returns: (transfer none): what is told of it; only the link may be %NULL
+ * Returns: (transfer none): what is told of it, as it was saved last; valid until the next change
  */
 const HcMedicineDetails *
 hc_medicine_get_details (HcMedicine *self)
@@ -163,6 +203,39 @@ hc_medicine_dup_title (HcMedicine *self)
 
   return *self->details.strength != '\0' ? g_strdup_printf ("%s %s", self->details.name, self->details.strength)
                                          : g_strdup (self->details.name);
+}
+
+/**
+ * hc_medicine_is_taken:
+ * @self: a medicine
+ * @now: the time
+ *
+ * Returns: whether the person takes it: it was not stopped, and its last day is not over
+ */
+gboolean
+hc_medicine_is_taken (HcMedicine *self,
+                      GDateTime  *now)
+{
+  const HcCourse *course;
+  const HcRegimen *last;
+  GDate today;
+
+  g_return_val_if_fail (HC_IS_MEDICINE (self), FALSE);
+  g_return_val_if_fail (now != NULL, FALSE);
+
+  course = self->details.course;
+  last = course != NULL ? hc_course_get_last (course) : NULL;
+  if (last == NULL)
+    return TRUE;
+
+  if (hc_course_is_stopped (course, now))
+    return FALSE;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
+                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+
+  return !g_date_valid (&last->schedule->last) || g_date_compare (&today, &last->schedule->last) <= 0;
 }
 
 /**

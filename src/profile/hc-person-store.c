@@ -19,6 +19,12 @@ struct _HcPersonStore
 
 G_DEFINE_FINAL_TYPE (HcPersonStore, hc_person_store, HC_TYPE_STORE)
 
+static const char *
+or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
 static gboolean
 bind_item (HcStatement  *statement,
            gpointer      item,
@@ -30,13 +36,17 @@ bind_item (HcStatement  *statement,
   hc_statement_bind_int64 (statement, ":is_user", details->is_user);
   hc_statement_bind_text (statement, ":site", details->site);
   hc_statement_bind_text (statement, ":stage", details->stage);
-  hc_statement_bind_text (statement, ":biomarkers", details->biomarkers != NULL ? details->biomarkers : "");
+  hc_statement_bind_text (statement, ":biomarkers", or_empty (details->biomarkers));
+  hc_statement_bind_text (statement, ":last_visit", details->last_visit);
   hc_timestamp_bind (statement, ":created", hc_person_get_created (item));
 
   if (details->birth_year != 0)
     hc_statement_bind_int64 (statement, ":birth_year", details->birth_year);
 
-  return hc_text_bind (statement, ":name", details->name, error);
+  return hc_text_bind (statement, ":name", details->name, error) &&
+         hc_text_bind (statement, ":allergies", or_empty (details->allergies), error) &&
+         hc_text_bind (statement, ":foods", or_empty (details->foods), error) &&
+         hc_text_bind (statement, ":treatment", or_empty (details->treatment), error);
 }
 
 static gpointer
@@ -44,6 +54,9 @@ read_row (HcStatement  *statement,
           GError      **error)
 {
   g_autofree char *name = hc_text_dup_valid (hc_statement_get_text (statement, "name"));
+  g_autofree char *allergies = hc_text_dup_valid (hc_statement_get_text (statement, "allergies"));
+  g_autofree char *foods = hc_text_dup_valid (hc_statement_get_text (statement, "foods"));
+  g_autofree char *treatment = hc_text_dup_valid (hc_statement_get_text (statement, "treatment"));
   g_autoptr (GDateTime) created = hc_timestamp_parse (hc_statement_get_text (statement, "created"), error);
   const HcPersonDetails details = {
     .is_user = hc_statement_get_int64 (statement, "is_user") != 0,
@@ -52,6 +65,10 @@ read_row (HcStatement  *statement,
     .site = hc_statement_get_text (statement, "site"),
     .stage = hc_statement_get_text (statement, "stage"),
     .biomarkers = hc_statement_get_text (statement, "biomarkers"),
+    .allergies = allergies,
+    .foods = foods,
+    .treatment = treatment,
+    .last_visit = hc_statement_get_text (statement, "last_visit"),
   };
   HcPerson *person;
 
@@ -97,13 +114,17 @@ hc_person_store_class_init (HcPersonStoreClass *klass)
 
   store_class->select_sql = "SELECT * FROM person ORDER BY created DESC, rowid DESC";
   store_class->delete_sql = "DELETE FROM person WHERE id = :key";
-  store_class->save_sql = "INSERT INTO person (id, is_user, name, birth_year, site, stage, biomarkers, created)"
+  store_class->save_sql = "INSERT INTO person (id, is_user, name, birth_year, site, stage, biomarkers,"
+                          "                    allergies, foods, treatment, last_visit, created, changed)"
                           " VALUES (:id, :is_user, :name, :birth_year, :site, :stage, :biomarkers,"
-                          "         coalesce (:created, :now))"
+                          "         :allergies, :foods, :treatment, :last_visit, coalesce (:created, :now), :now)"
                           " ON CONFLICT (id) DO UPDATE SET"
                           "   is_user = excluded.is_user, name = excluded.name,"
                           "   birth_year = excluded.birth_year, site = excluded.site,"
-                          "   stage = excluded.stage, biomarkers = excluded.biomarkers"
+                          "   stage = excluded.stage, biomarkers = excluded.biomarkers,"
+                          "   allergies = excluded.allergies, foods = excluded.foods,"
+                          "   treatment = excluded.treatment, last_visit = excluded.last_visit,"
+                          "   changed = excluded.changed"
                           " RETURNING *";
 }
 

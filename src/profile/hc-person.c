@@ -35,6 +35,10 @@ clear_details (HcPersonDetails *details)
   g_free ((char *) details->site);
   g_free ((char *) details->stage);
   g_free ((char *) details->biomarkers);
+  g_free ((char *) details->allergies);
+  g_free ((char *) details->foods);
+  g_free ((char *) details->treatment);
+  g_free ((char *) details->last_visit);
 }
 
 static void
@@ -107,6 +111,10 @@ _hc_person_set_saved (HcPerson              *self,
   self->details.site = g_strdup (details->site);
   self->details.stage = g_strdup (details->stage);
   self->details.biomarkers = g_strdup (details->biomarkers);
+  self->details.allergies = g_strdup (details->allergies);
+  self->details.foods = g_strdup (details->foods);
+  self->details.treatment = g_strdup (details->treatment);
+  self->details.last_visit = g_strdup (details->last_visit);
   clear_details (&old);
 
   if (created != NULL)

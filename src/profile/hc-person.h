@@ -14,8 +14,13 @@ G_BEGIN_DECLS
  * @site: (nullable): where the cancer began, `colon` or `rectal`; %NULL: not known
  * @stage: (nullable): `0` to `4` or `recurrent`; %NULL: not known
  * @biomarkers: (nullable): words such as `msi-h` with spaces between them
+ * @allergies: (nullable): what they told not to bear, one a line
+ * @foods: (nullable): what they usually eat and drink that may matter, one a line
+ * @treatment: (nullable): their treatment, in their own words
+ * @last_visit: (nullable): the day of the last visit, `2026-11-20`; %NULL: not told
  *
- * What a person told of themselves.
+ * What a person told of themselves. What is saved has texts in place of %NULL, but for name, site, stage and
+ * last_visit.
  */
 typedef struct
 {
@@ -25,6 +30,10 @@ typedef struct
   const char *site;
   const char *stage;
   const char *biomarkers;
+  const char *allergies;
+  const char *foods;
+  const char *treatment;
+  const char *last_visit;
 } HcPersonDetails;
 
 #define HC_TYPE_PERSON (hc_person_get_type ())

@@ -3,8 +3,9 @@
 #include "hc-profile.h"
 
 #include "hc-profile-opener.h"
+#include "hc-profile-private.h"
 
-/* The list of the backups of a profile. */
+/* The backups of a profile: their list, and what takes the place of the database. */
 
 static void
 list_backups_thread (GTask        *task,
@@ -83,4 +84,98 @@ hc_profile_list_backups_finish (HcProfile     *self,
   g_return_val_if_fail (g_async_result_is_tagged (result, hc_profile_list_backups_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static HcDatabase *
+open_backup (const char  *folder,
+             GDateTime   *now,
+             int         *lock,
+             gpointer     data,
+             GError     **error)
+{
+  return hc_profile_opener_open (folder, HC_PROFILE_OPENING_BACKUP, hc_backup_get_path (data), now, lock, error);
+}
+
+/**
+ * hc_profile_restore_async:
+ * @self: a profile that is not being opened
+ * @backup: what to put in the place of the present database
+ * @callback: (nullable): called when the profile is %HC_PROFILE_READY or %HC_PROFILE_FAILED
+ * @user_data: passed to @callback
+ *
+ * Opens a copy of a backup. The present files get the name `profile-set-aside-...` and are never
+ * deleted.
+ */
+void
+hc_profile_restore_async (HcProfile           *self,
+                          HcBackup            *backup,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_return_if_fail (HC_IS_PROFILE (self));
+  g_return_if_fail (HC_IS_BACKUP (backup));
+
+  _hc_profile_open_with_async (self, open_backup, g_object_ref (backup), g_object_unref, hc_profile_restore_async,
+                               callback, user_data);
+}
+
+/**
+ * hc_profile_restore_finish:
+ * @self: a profile
+ * @result: what the callback was given
+ * @error: return location for a %HC_DATABASE_ERROR, or %G_IO_ERROR_PENDING when it was being opened
+ *
+ * Returns: whether the backup was restored and is open
+ */
+gboolean
+hc_profile_restore_finish (HcProfile     *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  return _hc_profile_open_with_finish (self, result, hc_profile_restore_async, error);
+}
+
+static HcDatabase *
+open_fresh (const char  *folder,
+            GDateTime   *now,
+            int         *lock,
+            gpointer     data,
+            GError     **error)
+{
+  return hc_profile_opener_open (folder, HC_PROFILE_OPENING_FRESH, NULL, now, lock, error);
+}
+
+/**
+ * hc_profile_start_fresh_async:
+ * @self: a profile that is not being opened
+ * @callback: (nullable): called when the profile is %HC_PROFILE_READY or %HC_PROFILE_FAILED
+ * @user_data: passed to @callback
+ *
+ * Opens an empty database. The present files get the name `profile-set-aside-...` and are never
+ * deleted.
+ */
+void
+hc_profile_start_fresh_async (HcProfile           *self,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_return_if_fail (HC_IS_PROFILE (self));
+
+  _hc_profile_open_with_async (self, open_fresh, NULL, NULL, hc_profile_start_fresh_async, callback, user_data);
+}
+
+/**
+ * hc_profile_start_fresh_finish:
+ * @self: a profile
+ * @result: what the callback was given
+ * @error: return location for a %HC_DATABASE_ERROR, or %G_IO_ERROR_PENDING when it was being opened
+ *
+ * Returns: whether an empty profile is open
+ */
+gboolean
+hc_profile_start_fresh_finish (HcProfile     *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  return _hc_profile_open_with_finish (self, result, hc_profile_start_fresh_async, error);
 }

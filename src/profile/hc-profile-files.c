@@ -15,6 +15,7 @@
 
 #define DATABASE_NAME "profile.db"
 #define PARTIAL_ENDING ".partial"
+#define TRANSFER_PREFIX "transfer-"
 #define SET_ASIDE_FORMAT "profile-set-aside-%Y%m%dT%H%M%SZ"
 
 /* A program that is just closing may still be writing its last notes. */
@@ -182,6 +183,74 @@ hc_profile_files_clean (const char *folder)
 
   clean_folder (folder);
   clean_folder (backups);
+}
+
+/**
+ * hc_profile_files_make_transfer:
+ * @folder: (type filename): the folder of a profile
+ * @error: return location for a %G_FILE_ERROR
+ *
+ * Makes an empty file, which only its owner can read, for what goes out of the profile or comes in. It is
+ * not among what hc_profile_files_clean() removes: an opening must not take it from somebody's hands.
+ *
+ * Returns: (transfer full) (nullable) (type filename): its path, for hc_profile_files_remove_transfer()
+ */
+char *
+hc_profile_files_make_transfer (const char  *folder,
+                                GError     **error)
+{
+  g_autofree char *path = g_build_filename (folder, TRANSFER_PREFIX "XXXXXX", NULL);
+  int fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    {
+      set_errno (error, path, errno);
+      return NULL;
+    }
+
+  g_close (fd, NULL);
+
+  return g_steal_pointer (&path);
+}
+
+/**
+ * hc_profile_files_remove_transfer:
+ * @path: (type filename): what hc_profile_files_make_transfer() has given
+ *
+ * Removes the file, and what a database has beside it.
+ */
+void
+hc_profile_files_remove_transfer (const char *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *companion = g_strconcat (path, companions[i], NULL);
+
+      g_unlink (companion);
+    }
+
+  g_unlink (path);
+}
+
+/**
+ * hc_profile_files_clean_transfers:
+ * @folder: (type filename): the folder of a profile that nobody else has had open since it was locked
+ *
+ * Removes what was on its way when the program was stopped. What cannot be removed stays.
+ */
+void
+hc_profile_files_clean_transfers (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_prefix (name, TRANSFER_PREFIX))
+        g_unlink (path);
+    }
 }
 
 /**

@@ -153,11 +153,9 @@ make_new (const char  *partial,
 
 /* An empty file passes the checks of a database that may be made yet. As a backup it is none. */
 static gboolean
-check_backup (HcBackup  *backup,
-              GError   **error)
+check_backup (const char  *path,
+              GError     **error)
 {
-  const char *path = hc_backup_get_path (backup);
-
   if (hc_profile_files_get_size (path, "") > 0)
     return check_content (path, HC_DATABASE_IMMUTABLE, error);
 
@@ -166,7 +164,7 @@ check_backup (HcBackup  *backup,
 }
 
 static gboolean
-copy_backup (HcBackup    *backup,
+copy_backup (const char  *backup,
              const char  *partial,
              GError     **error)
 {
@@ -175,7 +173,7 @@ copy_backup (HcBackup    *backup,
   if (!check_backup (backup, error))
     return FALSE;
 
-  database = hc_database_new (hc_backup_get_path (backup), HC_DATABASE_IMMUTABLE, error);
+  database = hc_database_new (backup, HC_DATABASE_IMMUTABLE, error);
 
   return database != NULL && hc_database_copy_to (database, partial, error);
 }
@@ -304,7 +302,7 @@ open_sound (const char  *folder,
 static HcDatabase *
 open_locked (const char        *folder,
              HcProfileOpening   opening,
-             HcBackup          *backup,
+             const char        *backup,
              GDateTime         *now,
              GError           **error)
 {
@@ -364,7 +362,7 @@ propagate_error (GError **error,
  * hc_profile_opener_open:
  * @folder: (type filename): the folder of a profile; made where it is missing
  * @opening: what to open
- * @backup: (nullable): the backup for %HC_PROFILE_OPENING_BACKUP
+ * @backup: (nullable) (type filename): the database for %HC_PROFILE_OPENING_BACKUP
  * @now: the time, in the zone of the person
  * @lock: (inout): the lock of the folder, -1 for none; it is held afterwards even where the opening
  *   failed, and let go with hc_profile_files_unlock()
@@ -378,16 +376,22 @@ propagate_error (GError **error,
 HcDatabase *
 hc_profile_opener_open (const char        *folder,
                         HcProfileOpening   opening,
-                        HcBackup          *backup,
+                        const char        *backup,
                         GDateTime         *now,
                         int               *lock,
                         GError           **error)
 {
   GError *inner = NULL;
   HcDatabase *database = NULL;
+  gboolean is_first = *lock < 0;
 
   if (hc_profile_files_prepare (folder, &inner) && hc_profile_files_lock (folder, lock, &inner))
-    database = open_locked (folder, opening, backup, now, &inner);
+    {
+      if (is_first)
+        hc_profile_files_clean_transfers (folder);
+
+      database = open_locked (folder, opening, backup, now, &inner);
+    }
 
   if (inner != NULL)
     propagate_error (error, inner);
@@ -419,7 +423,7 @@ hc_profile_opener_list_backups (const char  *folder,
     }
 
   for (guint i = backups->len; i-- > 0;)
-    if (!check_backup (g_ptr_array_index (backups, i), NULL))
+    if (!check_backup (hc_backup_get_path (g_ptr_array_index (backups, i)), NULL))
       g_ptr_array_remove_index (backups, i);
 
   return g_steal_pointer (&backups);
@@ -454,4 +458,39 @@ hc_profile_opener_make_daily_backup (const char *folder,
       (rows && !make_backup (database, &plan, HC_BACKUP_DAILY, N_DAILY_KEPT, &error)))
     g_message ("The daily copy of the profile could not be made (%s %d)",
                g_quark_to_string (error->domain), error->code);
+}
+
+/**
+ * hc_profile_opener_make_backup_before:
+ * @folder: (type filename): the folder of a profile
+ * @database: its open database
+ * @now: the time
+ * @error: return location for a %HC_DATABASE_ERROR
+ *
+ * Makes the copy that is made before much is changed at once, as by an update. Of a database without
+ * rows none is made.
+ *
+ * Returns: whether what is there can be had back
+ */
+gboolean
+hc_profile_opener_make_backup_before (const char  *folder,
+                                      HcDatabase  *database,
+                                      GDateTime   *now,
+                                      GError     **error)
+{
+  CopyPlan plan = { .folder = folder, .now = now };
+  GError *inner = NULL;
+  gboolean rows;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+  g_return_val_if_fail (HC_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (now != NULL, FALSE);
+
+  if (has_rows (database, &rows, &inner) && rows)
+    before_migration (database, 0, &plan, &inner);
+
+  if (inner != NULL)
+    propagate_error (error, inner);
+
+  return inner == NULL;
 }

@@ -24,7 +24,7 @@ typedef enum {
 
 HcDatabase *hc_profile_opener_open              (const char        *folder,
                                                  HcProfileOpening   opening,
-                                                 HcBackup          *backup,
+                                                 const char        *backup,
                                                  GDateTime         *now,
                                                  int               *lock,
                                                  GError           **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -33,5 +33,9 @@ GPtrArray  *hc_profile_opener_list_backups      (const char        *folder,
 void        hc_profile_opener_make_daily_backup (const char        *folder,
                                                  HcDatabase        *database,
                                                  GDateTime         *now);
+gboolean    hc_profile_opener_make_backup_before (const char       *folder,
+                                                 HcDatabase        *database,
+                                                 GDateTime         *now,
+                                                 GError           **error);
 
 G_END_DECLS

@@ -3,8 +3,11 @@
 #include "hc-profile.h"
 
 #include "hc-database-worker.h"
+#include "hc-diary-private.h"
+#include "hc-dose-log-private.h"
 #include "hc-profile-files.h"
 #include "hc-profile-opener.h"
+#include "hc-profile-private.h"
 #include "hc-profile-scripts.h"
 #include "hc-reading-store-private.h"
 
@@ -16,6 +19,8 @@ enum {
   CARE_QUESTIONS,
   MEDICINES,
   DRUG_REVIEWS,
+  CARE_CONTACTS,
+  ALERTS,
   N_STORES
 };
 
@@ -36,6 +41,8 @@ struct _HcProfile
 
   HcStore          *stores[N_STORES];
   HcReadingStore   *reading;
+  HcDoseLog        *dose_log;
+  HcDiary          *diary;
 
   HcProfileState    state;
   GError           *error;     /* set while the state is FAILED */
@@ -95,6 +102,8 @@ hc_profile_finalize (GObject *object)
     g_clear_object (&self->stores[i]);
 
   g_clear_object (&self->reading);
+  g_clear_object (&self->dose_log);
+  g_clear_object (&self->diary);
   g_clear_object (&self->worker);
   g_clear_object (&self->clock);
   g_clear_error (&self->error);
@@ -154,7 +163,11 @@ hc_profile_new (const char *folder,
   self->stores[CARE_QUESTIONS] = hc_store_new (HC_TYPE_CARE_QUESTION_STORE, self->worker, clock);
   self->stores[MEDICINES] = hc_store_new (HC_TYPE_MEDICINE_STORE, self->worker, clock);
   self->stores[DRUG_REVIEWS] = hc_store_new (HC_TYPE_DRUG_REVIEW_STORE, self->worker, clock);
+  self->stores[CARE_CONTACTS] = hc_store_new (HC_TYPE_CARE_CONTACT_STORE, self->worker, clock);
+  self->stores[ALERTS] = hc_store_new (HC_TYPE_ALERT_STORE, self->worker, clock);
   self->reading = _hc_reading_store_new (self->worker, clock);
+  self->dose_log = _hc_dose_log_new (self->worker, clock);
+  self->diary = _hc_diary_new (self->worker, clock);
 
   return self;
 }
@@ -202,102 +215,16 @@ hc_profile_get_error (HcProfile *self)
   return self->error;
 }
 
-/**
- * hc_profile_get_notes:
- * @self: a profile
- *
- * Returns: (transfer none): the notes, the same object at all times
- */
-HcNoteStore *
-hc_profile_get_notes (HcProfile *self)
+/* Each store has a type of its own. */
+HcStore *
+_hc_profile_get_store (HcProfile *self,
+                       GType      type)
 {
-  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+  for (guint i = 0; i < N_STORES; i++)
+    if (G_OBJECT_TYPE (self->stores[i]) == type)
+      return self->stores[i];
 
-  return HC_NOTE_STORE (self->stores[NOTES]);
-}
-
-/**
- * hc_profile_get_bookmarks:
- * @self: a profile
- *
- * Returns: (transfer none): the bookmarks, the same object at all times
- */
-HcBookmarkStore *
-hc_profile_get_bookmarks (HcProfile *self)
-{
-  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
-
-  return HC_BOOKMARK_STORE (self->stores[BOOKMARKS]);
-}
-
-/**
- * hc_profile_get_people:
- * @self: a profile
- *
- * Returns: (transfer none): the people the program is about, the same object at all times
- */
-HcPersonStore *
-hc_profile_get_people (HcProfile *self)
-{
-  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
-
-  return HC_PERSON_STORE (self->stores[PEOPLE]);
-}
-
-/**
- * hc_profile_get_quiz_answers:
- * @self: a profile
- *
- * Returns: (transfer none): the answers to the quizzes, the same object at all times
- */
-HcQuizAnswerStore *
-hc_profile_get_quiz_answers (HcProfile *self)
-{
-  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
-
-  return HC_QUIZ_ANSWER_STORE (self->stores[QUIZ_ANSWERS]);
-}
-
-/**
- * hc_profile_get_care_questions:
- * @self: a profile
- *
- * Returns: (transfer none): what the person wants to ask the care team, the same object at all times
- */
-HcCareQuestionStore *
-hc_profile_get_care_questions (HcProfile *self)
-{
-  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
-
-  return HC_CARE_QUESTION_STORE (self->stores[CARE_QUESTIONS]);
-}
-
-/**
- * hc_profile_get_medicines:
- * @self: a profile
- *
- * Returns: (transfer none): the medicines, the same object at all times
- */
-HcMedicineStore *
-hc_profile_get_medicines (HcProfile *self)
-{
-  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
-
-  return HC_MEDICINE_STORE (self->stores[MEDICINES]);
-}
-
-/**
- * hc_profile_get_drug_reviews:
- * @self: a profile
- *
- * Returns: (transfer none): what persons think of medicines, the same object at all times
- */
-HcDrugReviewStore *
-hc_profile_get_drug_reviews (HcProfile *self)
-{
-  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
-
-  return HC_DRUG_REVIEW_STORE (self->stores[DRUG_REVIEWS]);
+  g_return_val_if_reached (NULL);
 }
 
 /**
@@ -312,6 +239,34 @@ hc_profile_get_reading (HcProfile *self)
   g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
 
   return self->reading;
+}
+
+/**
+ * hc_profile_get_dose_log:
+ * @self: a profile
+ *
+ * Returns: (transfer none): what was done with doses, the same object at all times
+ */
+HcDoseLog *
+hc_profile_get_dose_log (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return self->dose_log;
+}
+
+/**
+ * hc_profile_get_diary:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the diary, the same object at all times
+ */
+HcDiary *
+hc_profile_get_diary (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return self->diary;
 }
 
 static void
@@ -334,26 +289,66 @@ set_state (HcProfile      *self,
  * of the worker writes the contents into it before the main thread looks. */
 typedef struct
 {
-  HcProfile        *profile;
-  HcProfileOpening  opening;
-  HcBackup         *backup;
-  GDateTime        *now;
+  HcProfile         *profile;
+  HcProfileOpenFunc  func;
+  gpointer           data;
+  GDestroyNotify     free_data;
+  GDateTime         *now;
 
-  GPtrArray        *items[N_STORES];
-  GPtrArray        *places;
+  GPtrArray         *items[N_STORES];
+  GPtrArray         *places;
+  GPtrArray         *doses;   /* the recent ones */
+  GPtrArray         *entries; /* of the diary, the recent ones */
 } Opening;
 
 static void
 opening_free (Opening *opening)
 {
-  g_clear_object (&opening->backup);
+  if (opening->free_data != NULL)
+    opening->free_data (opening->data);
+
   g_clear_pointer (&opening->now, g_date_time_unref);
   g_clear_pointer (&opening->places, g_ptr_array_unref);
+  g_clear_pointer (&opening->doses, g_ptr_array_unref);
+  g_clear_pointer (&opening->entries, g_ptr_array_unref);
 
   for (guint i = 0; i < N_STORES; i++)
     g_clear_pointer (&opening->items[i], g_ptr_array_unref);
 
   g_free (opening);
+}
+
+static gboolean
+read_content (Opening     *opening,
+              HcDatabase  *database,
+              GError     **error)
+{
+  for (guint i = 0; i < N_STORES; i++)
+    if ((opening->items[i] = hc_store_read_all (opening->profile->stores[i], database, error)) == NULL)
+      return FALSE;
+
+  return (opening->places = _hc_reading_store_read_all (database, error)) != NULL &&
+         (opening->doses = _hc_dose_log_read_recent (database, opening->now, error)) != NULL &&
+         (opening->entries = _hc_diary_read_recent (database, opening->now, error)) != NULL;
+}
+
+/* Called in any thread, while somebody else keeps the profile.
+ *
+ * Returns: whether the stores could show what is in @database */
+gboolean
+_hc_profile_can_read (HcProfile   *self,
+                      HcDatabase  *database,
+                      GError     **error)
+{
+  Opening *opening = g_new0 (Opening, 1);
+  gboolean readable;
+
+  opening->profile = self;
+  opening->now = hc_clock_dup_time (self->clock);
+  readable = read_content (opening, database, error);
+  opening_free (opening);
+
+  return readable;
 }
 
 static HcDatabase *
@@ -364,16 +359,8 @@ open_and_read (gpointer   data,
   HcProfile *self = opening->profile;
   g_autoptr (HcDatabase) database = NULL;
 
-  database = hc_profile_opener_open (self->folder, opening->opening, opening->backup, opening->now,
-                                     &self->lock, error);
-  if (database == NULL)
-    return NULL;
-
-  for (guint i = 0; i < N_STORES; i++)
-    if ((opening->items[i] = hc_store_read_all (self->stores[i], database, error)) == NULL)
-      return NULL;
-
-  if ((opening->places = _hc_reading_store_read_all (database, error)) == NULL)
+  database = opening->func (self->folder, opening->now, &self->lock, opening->data, error);
+  if (database == NULL || !read_content (opening, database, error))
     return NULL;
 
   /* Only what could be read to the end takes the place of an older copy. */
@@ -411,6 +398,8 @@ opened_cb (GObject      *source,
     hc_store_fill (self->stores[i], opened ? opening->items[i] : NULL);
 
   _hc_reading_store_fill (self->reading, opened ? opening->places : NULL);
+  _hc_dose_log_fill (self->dose_log, opened ? opening->doses : NULL);
+  _hc_diary_fill (self->diary, opened ? opening->entries : NULL);
   set_state (self, opened ? HC_PROFILE_READY : HC_PROFILE_FAILED, error);
 
   if (opened)
@@ -419,17 +408,26 @@ opened_cb (GObject      *source,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-static void
-open_in_worker (HcProfile           *self,
-                HcProfileOpening     what,
-                HcBackup            *backup,
-                gpointer             tag,
-                GAsyncReadyCallback  callback,
-                gpointer             user_data)
+/* Opens the profile with a function of one's own, in the thread of the worker. @data is freed with the
+ * task; the stores are filled and the state is set before that returns. */
+void
+_hc_profile_open_with_async (HcProfile           *self,
+                             HcProfileOpenFunc    func,
+                             gpointer             data,
+                             GDestroyNotify       free_data,
+                             gpointer             tag,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-  Opening *opening;
+  Opening *opening = g_new0 (Opening, 1);
 
+  opening->profile = self;
+  opening->func = func;
+  opening->data = data;
+  opening->free_data = free_data;
+  opening->now = hc_clock_dup_time (self->clock);
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
   g_task_set_source_tag (task, tag);
 
   if (self->is_closed)
@@ -445,28 +443,45 @@ open_in_worker (HcProfile           *self,
       return;
     }
 
-  opening = g_new0 (Opening, 1);
-  opening->profile = self;
-  opening->opening = what;
-  opening->backup = backup != NULL ? g_object_ref (backup) : NULL;
-  opening->now = hc_clock_dup_time (self->clock);
-  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
-
   set_state (self, HC_PROFILE_OPENING, NULL);
   hc_database_worker_open_async (self->worker, open_and_read, opening, NULL, opened_cb,
                                  g_steal_pointer (&task));
 }
 
-static gboolean
-finish (HcProfile     *self,
-        GAsyncResult  *result,
-        gpointer       tag,
-        GError       **error)
+gboolean
+_hc_profile_open_with_finish (HcProfile     *self,
+                              GAsyncResult  *result,
+                              gpointer       tag,
+                              GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   g_return_val_if_fail (g_async_result_is_tagged (result, tag), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Returns: the worker whose database this is */
+HcDatabaseWorker *
+_hc_profile_get_worker (HcProfile *self)
+{
+  return self->worker;
+}
+
+/* Returns: the clock for all times */
+HcClock *
+_hc_profile_get_clock (HcProfile *self)
+{
+  return self->clock;
+}
+
+static HcDatabase *
+open_present (const char  *folder,
+              GDateTime   *now,
+              int         *lock,
+              gpointer     data,
+              GError     **error)
+{
+  return hc_profile_opener_open (folder, HC_PROFILE_OPENING_PRESENT, NULL, now, lock, error);
 }
 
 /**
@@ -485,7 +500,7 @@ hc_profile_open_async (HcProfile           *self,
 {
   g_return_if_fail (HC_IS_PROFILE (self));
 
-  open_in_worker (self, HC_PROFILE_OPENING_PRESENT, NULL, hc_profile_open_async, callback, user_data);
+  _hc_profile_open_with_async (self, open_present, NULL, NULL, hc_profile_open_async, callback, user_data);
 }
 
 /**
@@ -501,7 +516,7 @@ hc_profile_open_finish (HcProfile     *self,
                         GAsyncResult  *result,
                         GError       **error)
 {
-  return finish (self, result, hc_profile_open_async, error);
+  return _hc_profile_open_with_finish (self, result, hc_profile_open_async, error);
 }
 
 /**
@@ -522,77 +537,4 @@ hc_profile_close (HcProfile *self)
   let_go_of_files (self);
   self->is_closed = TRUE;
   set_state (self, HC_PROFILE_CLOSED, NULL);
-}
-
-/**
- * hc_profile_restore_async:
- * @self: a profile that is not being opened
- * @backup: what to put in the place of the present database
- * @callback: (nullable): called when the profile is %HC_PROFILE_READY or %HC_PROFILE_FAILED
- * @user_data: passed to @callback
- *
- * Opens a copy of a backup. The present files get the name `profile-set-aside-...` and are never
- * deleted.
- */
-void
-hc_profile_restore_async (HcProfile           *self,
-                          HcBackup            *backup,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
-{
-  g_return_if_fail (HC_IS_PROFILE (self));
-  g_return_if_fail (HC_IS_BACKUP (backup));
-
-  open_in_worker (self, HC_PROFILE_OPENING_BACKUP, backup, hc_profile_restore_async, callback, user_data);
-}
-
-/**
- * hc_profile_restore_finish:
- * @self: a profile
- * @result: what the callback was given
- * @error: return location for a %HC_DATABASE_ERROR, or %G_IO_ERROR_PENDING when it was being opened
- *
- * Returns: whether the backup was restored and is open
- */
-gboolean
-hc_profile_restore_finish (HcProfile     *self,
-                           GAsyncResult  *result,
-                           GError       **error)
-{
-  return finish (self, result, hc_profile_restore_async, error);
-}
-
-/**
- * hc_profile_start_fresh_async:
- * @self: a profile that is not being opened
- * @callback: (nullable): called when the profile is %HC_PROFILE_READY or %HC_PROFILE_FAILED
- * @user_data: passed to @callback
- *
- * Opens an empty database. The present files get the name `profile-set-aside-...` and are never
- * deleted.
- */
-void
-hc_profile_start_fresh_async (HcProfile           *self,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
-{
-  g_return_if_fail (HC_IS_PROFILE (self));
-
-  open_in_worker (self, HC_PROFILE_OPENING_FRESH, NULL, hc_profile_start_fresh_async, callback, user_data);
-}
-
-/**
- * hc_profile_start_fresh_finish:
- * @self: a profile
- * @result: what the callback was given
- * @error: return location for a %HC_DATABASE_ERROR, or %G_IO_ERROR_PENDING when it was being opened
- *
- * Returns: whether an empty profile is open
- */
-gboolean
-hc_profile_start_fresh_finish (HcProfile     *self,
-                               GAsyncResult  *result,
-                               GError       **error)
-{
-  return finish (self, result, hc_profile_start_fresh_async, error);
 }

@@ -4,12 +4,16 @@
 
 #include <gio/gio.h>
 
+#include "hc-alert-store.h"
 #include "hc-backup.h"
 #include "hc-bookmark-store.h"
+#include "hc-care-contact-store.h"
 #include "hc-care-question-store.h"
 #include "hc-person-store.h"
 #include "hc-quiz-answer-store.h"
 #include "hc-clock.h"
+#include "hc-diary.h"
+#include "hc-dose-log.h"
 #include "hc-drug-review-store.h"
 #include "hc-medicine-store.h"
 #include "hc-note-store.h"
@@ -50,7 +54,11 @@ HcPersonStore   *hc_profile_get_people          (HcProfile            *self);
 HcQuizAnswerStore *hc_profile_get_quiz_answers  (HcProfile            *self);
 HcMedicineStore *hc_profile_get_medicines       (HcProfile            *self);
 HcDrugReviewStore *hc_profile_get_drug_reviews  (HcProfile            *self);
+HcCareContactStore *hc_profile_get_care_contacts (HcProfile           *self);
+HcAlertStore    *hc_profile_get_alerts          (HcProfile            *self);
 HcReadingStore  *hc_profile_get_reading         (HcProfile            *self);
+HcDoseLog       *hc_profile_get_dose_log        (HcProfile            *self);
+HcDiary         *hc_profile_get_diary           (HcProfile            *self);
 void             hc_profile_open_async          (HcProfile            *self,
                                                  GAsyncReadyCallback   callback,
                                                  gpointer              user_data);

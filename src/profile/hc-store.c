@@ -292,7 +292,7 @@ show_item (HcStore *self,
 
       /* The file was read again since the item was shown first, or somebody made another of the
        * same key: there are two objects of it. */
-      if (!change->klass->keeps_shown && g_set_object (shown, change->item))
+      if ((!change->klass->keeps_shown && g_set_object (shown, change->item)) || change->klass->tells_changes)
         g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
 
       return;

@@ -21,6 +21,8 @@ G_DECLARE_DERIVABLE_TYPE (HcStore, hc_store, HC, STORE, GObject)
  * @delete_sql: deletes the row of `:key`
  * @keeps_shown: whether of two items with one key the one that is shown stays; otherwise the one
  *   that was saved takes its place
+ * @tells_changes: whether the list says that it changed at the place of an item that was saved again, so that
+ *   it is sorted and filtered anew; otherwise only the item itself says it
  * @get_key: gives what tells an item from all others and never changes
  * @get_time: gives the time by which the items are sorted; it does not change while one is shown
  * @apply: makes an item say what one says that was read
@@ -39,6 +41,7 @@ struct _HcStoreClass
   const char   *save_sql;
   const char   *delete_sql;
   gboolean      keeps_shown;
+  gboolean      tells_changes;
 
   const char * (*get_key)   (gpointer      item);
   GDateTime  * (*get_time)  (gpointer      item);

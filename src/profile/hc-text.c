@@ -65,3 +65,43 @@ hc_text_dup_valid (const char *text)
 {
   return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 }
+
+/**
+ * hc_text_append_any:
+ * @sql: the text of a query, after a WHERE and a condition
+ * @expression: an expression of SQL
+ * @texts: (array zero-terminated=1): texts
+ *
+ * Appends that @expression is to be one of @texts. The texts themselves are bound by hc_text_bind_any().
+ */
+void
+hc_text_append_any (GString           *sql,
+                    const char        *expression,
+                    const char *const *texts)
+{
+  g_return_if_fail (sql != NULL);
+  g_return_if_fail (expression != NULL);
+  g_return_if_fail (texts != NULL);
+
+  g_string_append_printf (sql, " AND %s IN (", expression);
+  for (guint i = 0; texts[i] != NULL; i++)
+    g_string_append_printf (sql, "%s:any%u", i > 0 ? ", " : "", i);
+  g_string_append_c (sql, ')');
+}
+
+/**
+ * hc_text_bind_any:
+ * @statement: a statement of SQL that hc_text_append_any() has had a part in
+ * @texts: (nullable) (array zero-terminated=1): the same texts; %NULL where it had none
+ */
+void
+hc_text_bind_any (HcStatement       *statement,
+                  const char *const *texts)
+{
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      g_autofree char *parameter = g_strdup_printf (":any%u", i);
+
+      hc_statement_bind_text (statement, parameter, texts[i]);
+    }
+}

@@ -64,3 +64,24 @@ hc_timestamp_bind (HcStatement *statement,
 
   hc_statement_bind_text (statement, parameter, text);
 }
+
+/**
+ * hc_timestamp_bind_range:
+ * @statement: a statement with the parameters `:from` and `:until`
+ * @from: (nullable): the first time, %NULL for the beginning
+ * @until: (nullable): the time after the last, %NULL for the end
+ *
+ * Binds a span of time, so that `time >= :from AND time < :until` holds for what is in it.
+ */
+void
+hc_timestamp_bind_range (HcStatement *statement,
+                         GDateTime   *from,
+                         GDateTime   *until)
+{
+  g_autofree char *first = from != NULL ? hc_timestamp_print (from) : g_strdup ("");
+  /* It begins with no digit and sorts after all that do. */
+  g_autofree char *end = until != NULL ? hc_timestamp_print (until) : g_strdup ("end");
+
+  hc_statement_bind_text (statement, ":from", first);
+  hc_statement_bind_text (statement, ":until", end);
+}

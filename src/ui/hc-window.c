@@ -11,6 +11,8 @@
 #include "hc-profile-trouble.h"
 #include "hc-saving-dialog.h"
 #include "hc-search-dialog.h"
+#include "hc-person-actions.h"
+#include "hc-person-switcher.h"
 #include "hc-sidebar.h"
 
 /* The operation that the button of a toast takes back. */
@@ -33,6 +35,7 @@ struct _HcWindow
 
   AdwToastOverlay        *toasts;
   AdwNavigationSplitView *split_view;
+  HcPersonSwitcher       *switcher;
   GtkListBox             *sidebar;
   AdwBanner              *trouble_banner;
 };
@@ -335,7 +338,11 @@ hc_window_dispose (GObject *object)
 
   self->page = NULL;
   if (self->split_view != NULL)
-    adw_navigation_split_view_set_content (self->split_view, NULL);
+    {
+      /* libadwaita may keep what stood in a window whose width changed; it must not keep the profile open. */
+      adw_navigation_split_view_set_content (self->split_view, NULL);
+      hc_person_switcher_set_context (self->switcher, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_WINDOW);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_object (&self->undo_stack);
@@ -352,10 +359,13 @@ hc_window_class_init (HcWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hc_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = hc_window_close_request;
 
+  g_type_ensure (HC_TYPE_PERSON_SWITCHER);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/health_center/HealthCenter/ui/hc-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HcWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HcWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, HcWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, HcWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HcWindow, trouble_banner);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
@@ -417,6 +427,8 @@ hc_window_new (AdwApplication *application,
   restore_size (self);
   g_signal_connect_object (hc_context_get_profile (context), "notify::state",
                            G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
+  hc_person_actions_add (GTK_APPLICATION_WINDOW (self), context);
+  hc_person_switcher_set_context (self->switcher, context);
 
   return self;
 }

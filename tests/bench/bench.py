@@ -28,6 +28,7 @@ SETTLE_SECONDS = 2
 N_NOTES = 30
 PATIENCE = 60
 SEARCH_PATIENCE = 600
+HISTORY = Path(__file__).with_name('history.sql')
 
 
 class Program:
@@ -116,7 +117,7 @@ def idle(programs, seconds):
 
 
 def fill_profile(program):
-    """Starts it once, so that its profile is there, and puts some notes into it."""
+    """Starts it once, so that its profile is there, and puts some notes and a long history into it."""
     profile = Path(program.env['XDG_DATA_HOME'], 'health-center/profile.db')
     with program.running():
         deadline = time.monotonic() + PATIENCE
@@ -134,6 +135,8 @@ def fill_profile(program):
             text = f'Note {number}: ' + 'ask about it on Thursday. ' * 5
             database.execute('INSERT INTO note (id, text, created, modified) VALUES (?, ?, ?, ?)',
                              (str(uuid.uuid4()), text, when, when))
+        database.executescript(HISTORY.read_text(encoding='utf-8'))
+    return profile
 
 
 def alternate(programs, measure, runs, warm_ups=0):
@@ -162,9 +165,9 @@ def measure_inside(build, program, library, runs):
             for name, own in values.items()}
 
 
-def measure(program, build, library, folder):
-    """What one of the programs measures, by name; it leaves in the folder what others measure with."""
-    output = subprocess.run([build / 'tests/bench' / program, library, folder], check=True,
+def measure(program, build, *arguments):
+    """What one of the programs measures, by name; it may leave in a folder what others measure with."""
+    output = subprocess.run([build / 'tests/bench' / program, *arguments], check=True,
                             timeout=SEARCH_PATIENCE, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                             text=True).stdout
     lines = (line.split() for line in output.splitlines())
@@ -230,13 +233,28 @@ def bench_labels(options, library, folder, table):
                   not budget or value < budget)
 
 
+def bench_profile(options, profile, folder, table):
+    """A history of ten years: opening it and reading a month, beside plain SQLite with the same file."""
+    folder.mkdir(mode=0o700)
+    with contextlib.closing(sqlite3.connect(profile)) as source, \
+            contextlib.closing(sqlite3.connect(folder / profile.name)) as target:
+        source.backup(target)
+    ours = measure('bench-profile', options.build, folder)
+    table.add_times('opening a profile of ten years, in its thread', ours['open'], ours['open-plain'])
+    table.add('... the first time of a day, with a copy', f'{ours["open-first"]:.0f} ms', '-', '-', '-', True)
+    table.add('... memory more than before', f'{ours["open-memory"]:.1f} MiB', '-', '-', 'at most 20 MiB',
+              ours['open-memory'] <= 20)
+    table.add_times('the doses of a month of it', ours['doses'], ours['doses-plain'])
+    table.add_times('the diary of a month of it', ours['diary'], ours['diary-plain'])
+
+
 def bench(options, folder):
     data_dirs = f'{options.prefix}/share:/usr/local/share:/usr/share'
     library = options.prefix / 'share/health-center/library.db'
     ours = Program([options.prefix / 'bin/health-center'], folder / 'ours', data_dirs)
     bare = Program([options.build / 'tests/bench/bare-window'], folder / 'bare', data_dirs)
     table = Table()
-    fill_profile(ours)
+    profile = fill_profile(ours)
 
     mine, theirs = alternate([ours, bare], Program.time_start, options.runs, WARM_UPS)
     table.add('start to first mapped window', f'{mine * 1000:.0f} ms', f'{theirs * 1000:.0f} ms',
@@ -254,6 +272,7 @@ def bench(options, folder):
               inside['search-worst'] < 8)
     search_words = bench_search(options, library, folder / 'search', table)
     bench_labels(options, library, folder / 'labels', table)
+    bench_profile(options, profile, folder / 'profile', table)
     for name, what in ('open-first', 'opening the longest article, first time'), ('open-again', '... again'):
         table.add(what, f'{inside[name]:.1f} ms', '-', f'{inside[name] / (1000 / 60):.1f} frames',
                   'under 2 frames', inside[name] < 2000 / 60)

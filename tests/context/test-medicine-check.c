@@ -13,6 +13,8 @@ typedef struct
   CompilerFixture *content;
   ProfileFixture   profile;
   HcLibrary       *library;
+  GSettings       *settings;
+  HcCurrentPerson *person;
   HcMedicineCheck *check;
 } Fixture;
 
@@ -35,7 +37,11 @@ set_up (Fixture       *fixture,
 
   profile_fixture_set_up (&fixture->profile, NULL);
   profile_fixture_open (&fixture->profile);
-  fixture->check = hc_medicine_check_new (fixture->library, fixture->profile.profile);
+  fixture->settings = g_settings_new ("io.github.health_center.HealthCenter");
+  g_settings_reset (fixture->settings, "current-person");
+  fixture->person = hc_current_person_new (fixture->profile.profile, fixture->settings);
+  fixture->check = hc_medicine_check_new (fixture->library, fixture->profile.profile, fixture->person,
+                                          fixture->profile.clock);
 }
 
 static void
@@ -43,6 +49,8 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   g_assert_finalize_object (fixture->check);
+  g_assert_finalize_object (fixture->person);
+  g_clear_object (&fixture->settings);
   g_clear_object (&fixture->library);
   profile_fixture_tear_down (&fixture->profile, NULL);
   compiler_fixture_free (fixture->content);
@@ -58,9 +66,9 @@ add (Fixture                 *fixture,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  hc_medicine_store_add_async (store, medicine, fixture_result_cb, &place);
+  hc_medicine_store_save_async (store, medicine, NULL, fixture_result_cb, &place);
   result = fixture_wait (&place);
-  g_assert_true (hc_medicine_store_add_finish (store, result, &error));
+  g_assert_true (hc_medicine_store_save_finish (store, result, &error));
   g_assert_no_error (error);
 
   return medicine;
@@ -249,18 +257,22 @@ test_shipped_salts (void)
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (HcLibrary) library = hc_library_new (SHIPPED_LIBRARY, &error);
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.health_center.HealthCenter");
+  g_autoptr (HcCurrentPerson) person = NULL;
   g_autoptr (HcMedicineCheck) check = NULL;
   ProfileFixture profile = { 0 };
 
   g_assert_no_error (error);
   profile_fixture_set_up (&profile, NULL);
   profile_fixture_open (&profile);
-  check = hc_medicine_check_new (library, profile.profile);
+  person = hc_current_person_new (profile.profile, settings);
+  check = hc_medicine_check_new (library, profile.profile, person, profile.clock);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     assert_resolved (check, "A pill", NULL, cases[i].actives, cases[i].expected);
 
   g_clear_object (&check);
+  g_clear_object (&person);
   profile_fixture_tear_down (&profile, NULL);
 }
 
@@ -326,6 +338,59 @@ test_person (Fixture       *fixture,
   assert_run (fixture, "Mirodorm+Fabrol 1, Mirodorm+Fabrol 2, 0");
 }
 
+/* Those of any person; what belongs to nobody is that of the first one. */
+static void
+test_other_person (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char *const allergies[] = { "NABRO", NULL };
+  g_autoptr (HcPerson) person = add_person (fixture);
+  const char *id = hc_person_get_id (person);
+  g_autoptr (HcInteractionCheck) own = NULL, other = NULL, with = NULL;
+  g_autoptr (HcCheckedItem) soda = hc_medicine_check_resolve (fixture->check, "Grape soda", NULL, NULL);
+  g_autoptr (HcAllergyCheck) own_allergies = NULL, other_allergies = NULL;
+  g_autofree char *own_text = NULL, *other_text = NULL, *with_text = NULL;
+
+  add_named (fixture, NULL, "Fabrol");
+  profile_fixture_set_time (&fixture->profile, 60);
+  add_named (fixture, id, "Nabrozan");
+  profile_fixture_set_time (&fixture->profile, 120);
+  add_named (fixture, OTHER_PERSON, "Mirodorm");
+  profile_fixture_set_time (&fixture->profile, 180);
+  add_named (fixture, OTHER_PERSON, "nabrozine");
+
+  own = hc_medicine_check_run_for (fixture->check, id);
+  other = hc_medicine_check_run_for (fixture->check, OTHER_PERSON);
+  with = hc_medicine_check_run_with_for (fixture->check, OTHER_PERSON, soda);
+  own_text = print_check (own);
+  other_text = print_check (other);
+  with_text = print_check (with);
+  g_assert_cmpstr (own_text, ==, "Nabrozan+Fabrol 0, 0");
+  g_assert_cmpstr (other_text, ==, "nabrozine+Mirodorm 1, 0");
+  g_assert_cmpstr (with_text, ==, "Grape soda+nabrozine 2, Grape soda+Mirodorm 2, 0");
+
+  own_allergies = hc_medicine_check_run_allergies_for (fixture->check, NULL, allergies);
+  other_allergies = hc_medicine_check_run_allergies_for (fixture->check, OTHER_PERSON, allergies);
+  g_assert_cmpuint (own_allergies->findings->len, ==, 1);
+  g_assert_cmpuint (other_allergies->findings->len, ==, 1);
+  g_assert_cmpstr (hc_checked_item_get_name (((HcAllergyFinding *) own_allergies->findings->pdata[0])->item), ==,
+                   "Nabrozan");
+  g_assert_cmpstr (hc_checked_item_get_name (((HcAllergyFinding *) other_allergies->findings->pdata[0])->item), ==,
+                   "nabrozine");
+}
+
+static void
+test_foods (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) foods = hc_medicine_check_list_foods (fixture->check);
+
+  /* A supplement is none, and one of the two has a text. */
+  g_assert_cmpuint (foods->len, ==, 2);
+  g_assert_cmpstr (hc_substance_get_name (g_ptr_array_index (foods, 0)), ==, "alpha juice");
+  g_assert_cmpstr (hc_substance_get_name (g_ptr_array_index (foods, 1)), ==, "Grape soda");
+}
+
 /* What somebody looks at, with all that they take: nothing of what they take among themselves. */
 static void
 test_run_with (Fixture       *fixture,
@@ -380,7 +445,8 @@ test_freed (Fixture       *fixture,
 {
   g_assert_finalize_object (g_steal_pointer (&fixture->check));
   add_named (fixture, NULL, "Fabrol");
-  fixture->check = hc_medicine_check_new (fixture->library, fixture->profile.profile);
+  fixture->check = hc_medicine_check_new (fixture->library, fixture->profile.profile, fixture->person,
+                                          fixture->profile.clock);
   g_assert_true (hc_medicine_check_get_book (fixture->check) == hc_medicine_check_get_book (fixture->check));
   assert_items (fixture, "Fabrol=fabrolin");
 }
@@ -399,6 +465,8 @@ main (int   argc,
   ADD ("run", test_run);
   ADD ("combination", test_combination);
   ADD ("person", test_person);
+  ADD ("other-person", test_other_person);
+  ADD ("foods", test_foods);
   ADD ("run-with", test_run_with);
   ADD ("changed", test_changed);
   ADD ("freed", test_freed);

@@ -1,50 +1,155 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hc-profile.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 
-/* The program that test-profile-crash kills: `profile-writer FOLDER FIRST` makes 200 edits of 20
- * notes, numbered from FIRST, and prints the number of each edit when its save has finished. The
- * note of edit N is the one about article N modulo 20; its text begins with N. */
+#include "crash-edits.h"
+#include "hc-profile.h"
 
-#define N_EDITS 200
-#define N_NOTES 20
+/* The program that test-profile-crash kills: `profile-writer FOLDER FIRST` makes N_EDITS edits, numbered from FIRST,
+ * and prints the number of each when its save has finished. */
 
 static guint n_waiting = N_EDITS;
-
-static HcNote *
-find_note (HcProfile *profile,
-           guint      number)
-{
-  GListModel *notes = G_LIST_MODEL (hc_profile_get_notes (profile));
-  g_autofree char *link = g_strdup_printf ("health-center:article/%u", number);
-
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
-    {
-      g_autoptr (HcNote) note = g_list_model_get_item (notes, i);
-
-      if (g_strcmp0 (hc_note_get_link (note), link) == 0)
-        return g_steal_pointer (&note);
-    }
-
-  return hc_note_new (link, "A title", NULL);
-}
 
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
+  guint number = GPOINTER_TO_UINT (user_data);
   g_autoptr (GError) error = NULL;
+  gboolean saved = FALSE;
 
-  if (!hc_note_store_save_finish (HC_NOTE_STORE (source), result, &error))
+  switch ((EditSort) (number % N_SORTS))
+    {
+    case EDIT_NOTE:
+      saved = hc_note_store_save_finish (HC_NOTE_STORE (source), result, &error);
+      break;
+    case EDIT_DOSES:
+      saved = hc_dose_log_save_all_finish (HC_DOSE_LOG (source), result, &error);
+      break;
+    case EDIT_DIARY:
+      saved = hc_diary_save_all_finish (HC_DIARY (source), result, &error);
+      break;
+    case EDIT_MEDICINE:
+      saved = g_async_result_is_tagged (result, hc_store_remove_async)
+                ? hc_medicine_store_remove_finish (HC_MEDICINE_STORE (source), result, &error)
+                : hc_medicine_store_save_finish (HC_MEDICINE_STORE (source), result, &error);
+      break;
+    case N_SORTS:
+    default:
+      g_assert_not_reached ();
+    }
+
+  if (!saved)
     g_error ("%s", error->message);
 
-  printf ("%u\n", GPOINTER_TO_UINT (user_data));
+  printf ("%u\n", number);
   fflush (stdout);
   n_waiting--;
+}
+
+static void
+write_note (HcProfile *profile,
+            guint      slot,
+            guint      number)
+{
+  GListModel *notes = G_LIST_MODEL (hc_profile_get_notes (profile));
+  g_autofree char *link = g_strdup_printf (EDIT_LINK, slot);
+  g_autofree char *padding = g_strnfill (number * 37 % 6000, 'x');
+  g_autofree char *text = g_strdup_printf ("%u %s", number, padding);
+  g_autoptr (HcNote) note = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (notes) && note == NULL; i++)
+    {
+      g_autoptr (HcNote) shown = g_list_model_get_item (notes, i);
+
+      if (g_strcmp0 (hc_note_get_link (shown), link) == 0)
+        note = g_steal_pointer (&shown);
+    }
+
+  if (note == NULL)
+    note = hc_note_new (link, "A title", NULL);
+
+  hc_note_store_save_async (HC_NOTE_STORE (notes), note, text, saved_cb, GUINT_TO_POINTER (number));
+}
+
+static void
+write_doses (HcProfile *profile,
+             guint      slot,
+             guint      number)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) hc_dose_record_free);
+  g_autoptr (GDateTime) due = g_date_time_new_from_unix_utc (EDIT_TIME);
+  g_autofree char *note = g_strdup_printf ("%u", number);
+
+  for (guint i = 0; i < N_TOGETHER; i++)
+    {
+      g_autofree char *key = g_strdup_printf (EDIT_NAME, slot, i);
+
+      g_ptr_array_add (records, hc_dose_record_new (EDIT_MEDICINE_ID, key, HC_DOSE_TAKEN, due, due, 1.0, note));
+    }
+
+  hc_dose_log_save_all_async (hc_profile_get_dose_log (profile), records, saved_cb, GUINT_TO_POINTER (number));
+}
+
+static void
+write_diary (HcProfile *profile,
+             guint      slot,
+             guint      number)
+{
+  HcDiary *diary = hc_profile_get_diary (profile);
+  g_autoptr (GPtrArray) shown = hc_diary_list_recent (diary, "", FALSE, 1);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (EDIT_TIME);
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  char *kinds[N_TOGETHER];
+  HcDiaryEntryDetails details[N_TOGETHER];
+
+  for (guint i = 0; i < N_TOGETHER; i++)
+    {
+      HcDiaryEntry *entry = NULL;
+
+      kinds[i] = g_strdup_printf (EDIT_NAME, slot, i);
+      details[i] = (HcDiaryEntryDetails) { .kind = kinds[i], .time = time, .has_value = TRUE, .value = number,
+                                           .text = text };
+
+      for (guint j = 0; j < shown->len && entry == NULL; j++)
+        if (g_str_equal (hc_diary_entry_get_details (g_ptr_array_index (shown, j))->kind, kinds[i]))
+          entry = g_object_ref (g_ptr_array_index (shown, j));
+
+      g_ptr_array_add (entries, entry != NULL ? entry : hc_diary_entry_new (&details[i]));
+    }
+
+  hc_diary_save_all_async (diary, entries, details, saved_cb, GUINT_TO_POINTER (number));
+
+  for (guint i = 0; i < N_TOGETHER; i++)
+    g_free (kinds[i]);
+}
+
+static void
+write_medicine (HcProfile *profile,
+                guint      slot,
+                guint      number)
+{
+  GListModel *medicines = G_LIST_MODEL (hc_profile_get_medicines (profile));
+  g_autofree char *link = g_strdup_printf (EDIT_LINK, slot);
+  g_autofree char *name = g_strdup_printf ("%u", number);
+  g_autoptr (HcMedicine) added = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (medicines); i++)
+    {
+      g_autoptr (HcMedicine) shown = g_list_model_get_item (medicines, i);
+
+      if (g_strcmp0 (hc_medicine_get_details (shown)->link, link) == 0)
+        {
+          hc_medicine_store_remove_async (HC_MEDICINE_STORE (medicines), shown, saved_cb, GUINT_TO_POINTER (number));
+          return;
+        }
+    }
+
+  added = hc_medicine_new (&(HcMedicineDetails) { .link = link, .name = name });
+  hc_medicine_store_save_async (HC_MEDICINE_STORE (medicines), added, NULL, saved_cb, GUINT_TO_POINTER (number));
 }
 
 static void
@@ -52,35 +157,29 @@ opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
+  static void (*const writers[N_SORTS]) (HcProfile *profile, guint slot, guint number) = {
+    [EDIT_NOTE] = write_note,
+    [EDIT_DOSES] = write_doses,
+    [EDIT_DIARY] = write_diary,
+    [EDIT_MEDICINE] = write_medicine,
+  };
   HcProfile *profile = HC_PROFILE (source);
   guint first = GPOINTER_TO_UINT (user_data);
-  HcNote *notes[N_NOTES];
   g_autoptr (GError) error = NULL;
 
   if (!hc_profile_open_finish (profile, result, &error))
     g_error ("%s", error->message);
 
-  for (guint i = 0; i < N_NOTES; i++)
-    notes[i] = find_note (profile, i);
-
   for (guint number = first; number < first + N_EDITS; number++)
-    {
-      g_autofree char *padding = g_strnfill (number * 37 % 6000, 'x');
-      g_autofree char *text = g_strdup_printf ("%u %s", number, padding);
-
-      hc_note_store_save_async (hc_profile_get_notes (profile), notes[number % N_NOTES], text,
-                                saved_cb, GUINT_TO_POINTER (number));
-    }
-
-  for (guint i = 0; i < N_NOTES; i++)
-    g_object_unref (notes[i]);
+    writers[number % N_SORTS] (profile, number / N_SORTS % N_SLOTS, number);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (HcClock) clock = hc_clock_new ();
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (EDIT_TIME);
+  g_autoptr (HcClock) clock = hc_clock_new_fixed (time);
   g_autoptr (HcProfile) profile = NULL;
   guint first;
 

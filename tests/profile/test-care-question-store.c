@@ -345,6 +345,51 @@ test_move_fails (ProfileFixture *fixture,
   assert_order (fixture, "ab");
 }
 
+#define PERSON "0a1b2c3d-0000-4000-8000-00000000000a"
+
+/* Of two people: whose a question is, stays with it. */
+static void
+test_two_people (ProfileFixture *fixture,
+                 gconstpointer   data)
+{
+  g_autoptr (HcCareQuestion) first = NULL;
+  g_autoptr (HcCareQuestion) second = hc_care_question_new_for (PERSON, "health-center:article/a", "A");
+  const char *const bad[] = { "somebody", "\xff" "a1b2c3d-0000-4000-8000-00000000000a" };
+  g_autofree char *id = g_strdup (hc_care_question_get_id (second));
+  GAsyncResult *place = NULL;
+  HcCareQuestion *read;
+
+  profile_fixture_open (fixture);
+  first = add (fixture, "first");
+  save (fixture, second, "second");
+  save_answer (fixture, second, "answer");
+  g_assert_cmpstr (hc_care_question_get_person (first), ==, "");
+  g_assert_cmpstr (hc_care_question_get_person (second), ==, PERSON);
+  assert_rows (fixture, "SELECT person, link, text, answer, position FROM care_question ORDER BY position",
+               "|NULL|first||1\n" PERSON "|health-center:article/a|second|answer|2");
+
+  delete (fixture, second);
+  hc_care_question_store_restore_async (get_store (fixture), second, fixture_result_cb, &place);
+  g_assert_true (finish (fixture, &place, NULL));
+  profile_fixture_close (fixture);
+
+  profile_fixture_open (fixture);
+  read = hc_care_question_store_lookup (get_store (fixture), id);
+  g_assert_cmpstr (hc_care_question_get_person (read), ==, PERSON);
+  read = hc_care_question_store_lookup (get_store (fixture), hc_care_question_get_id (first));
+  g_assert_cmpstr (hc_care_question_get_person (read), ==, "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (HcCareQuestion) refused = hc_care_question_new_for (bad[i], NULL, NULL);
+      g_autoptr (GError) error = NULL;
+
+      hc_care_question_store_save_async (get_store (fixture), refused, "text", fixture_result_cb, &place);
+      g_assert_false (finish (fixture, &place, &error));
+      g_assert_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_CONSTRAINT);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -362,6 +407,7 @@ main (int   argc,
     { "/profile/care-questions/delete-and-undo", test_delete_and_undo },
     { "/profile/care-questions/refused", test_refused },
     { "/profile/care-questions/move-fails", test_move_fails },
+    { "/profile/care-questions/two-people", test_two_people },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -20,10 +20,10 @@ try_add (ProfileFixture  *fixture,
   GAsyncResult *place = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  hc_medicine_store_add_async (get_store (fixture), medicine, fixture_result_cb, &place);
+  hc_medicine_store_save_async (get_store (fixture), medicine, NULL, fixture_result_cb, &place);
   result = fixture_wait (&place);
 
-  return hc_medicine_store_add_finish (get_store (fixture), result, error);
+  return hc_medicine_store_save_finish (get_store (fixture), result, error);
 }
 
 static void
@@ -208,7 +208,7 @@ test_restored (ProfileFixture *fixture,
   assert_names (fixture, "third second");
 }
 
-/* To add a medicine twice changes nothing. */
+/* A medicine that is saved again keeps its date and its place. */
 static void
 test_added_twice (ProfileFixture *fixture,
                   gconstpointer   data)
@@ -221,7 +221,7 @@ test_added_twice (ProfileFixture *fixture,
   profile_fixture_watch (G_LIST_MODEL (get_store (fixture)), log);
   profile_fixture_set_time (fixture, 60);
   add (fixture, medicine);
-  g_assert_cmpstr (log->str, ==, "");
+  g_assert_cmpstr (log->str, ==, "0-1+1 ");
   g_assert_cmpint (g_date_time_to_unix (hc_medicine_get_created (medicine)), ==, FIXTURE_TIME);
   assert_rows (fixture, "SELECT name, created FROM medicine", "Tea|2026-11-20T23:11:54.000000Z");
 }
@@ -306,6 +306,137 @@ test_strange_rows (ProfileFixture *fixture,
   g_assert_cmpint (details->look.colors[0], ==, HC_PILL_COLOR_UNKNOWN);
 }
 
+static HcSchedule *
+make_schedule (double amount)
+{
+  HcSchedule *schedule = hc_schedule_new (HC_SCHEDULE_AT_TIMES);
+  const HcScheduleLine line = { .minute = 8 * 60, .amount = amount };
+
+  g_date_set_dmy (&schedule->first, 20, G_DATE_NOVEMBER, 2026);
+  g_array_append_val (schedule->lines, line);
+
+  return schedule;
+}
+
+static void
+save_details (ProfileFixture          *fixture,
+              HcMedicine              *medicine,
+              const HcMedicineDetails *details)
+{
+  g_autoptr (GAsyncResult) place = NULL, result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hc_medicine_store_save_async (get_store (fixture), medicine, details, fixture_result_cb, &place);
+  result = fixture_wait (&place);
+  hc_medicine_store_save_finish (get_store (fixture), result, &error);
+  g_assert_no_error (error);
+}
+
+/* All that can be told of a medicine later; what was before stays in its course. */
+static void
+test_changed (ProfileFixture *fixture,
+              gconstpointer   data)
+{
+  g_autoptr (HcMedicine) medicine = NULL;
+  g_autoptr (HcCourse) course = hc_course_new ();
+  g_autoptr (HcSchedule) first = make_schedule (2), second = make_schedule (1.5);
+  g_autoptr (GDateTime) begin = g_date_time_new_utc (2026, 11, 20, 0, 0, 0);
+  g_autoptr (GDateTime) change = g_date_time_new_utc (2026, 12, 1, 0, 0, 0);
+  HcMedicineDetails wanted;
+  const HcMedicineDetails *read;
+  HcMedicine *again;
+
+  profile_fixture_open (fixture);
+  medicine = add_named (fixture, "Tea");
+  g_assert_true (hc_course_begin (course, begin, "500 mg", first, NULL));
+  g_assert_true (hc_course_change (course, change, "400 mg", second, "Hands & feet <sore>", NULL));
+
+  wanted = *hc_medicine_get_details (medicine);
+  wanted.name = "Black Tea";
+  wanted.unit = HC_DOSE_UNIT_SACHET;
+  wanted.course = course;
+  wanted.reason = "To wake up";
+  wanted.prescriber = "Dr. Oz";
+  wanted.notes = "Not too hot";
+  wanted.stock = 41.5;
+  wanted.counted = begin;
+  wanted.refill_at = 7;
+  wanted.is_quiet = TRUE;
+  save_details (fixture, medicine, &wanted);
+  g_assert_cmpstr (hc_medicine_get_details (medicine)->name, ==, "Black Tea");
+  assert_rows (fixture,
+               "SELECT name, unit, reason, prescriber, notes, stock, counted, refill_at, reminds FROM medicine",
+               "Black Tea|sachet|To wake up|Dr. Oz|Not too hot|41.5|2026-11-20T00:00:00.000000Z|7.0|0");
+
+  profile_fixture_close (fixture);
+  profile_fixture_open (fixture);
+  again = hc_store_lookup (HC_STORE (get_store (fixture)), hc_medicine_get_id (medicine));
+  read = hc_medicine_get_details (again);
+  g_assert_cmpint (read->unit, ==, HC_DOSE_UNIT_SACHET);
+  g_assert_true (hc_course_equal (read->course, course));
+  g_assert_null (read->unread_course);
+  g_assert_cmpfloat (read->stock, ==, 41.5);
+  g_assert_true (g_date_time_equal (read->counted, begin));
+  g_assert_cmpfloat (read->refill_at, ==, 7);
+  g_assert_true (read->is_quiet);
+
+  /* Nothing of it was told after all. */
+  save_details (fixture, again, &(HcMedicineDetails) { .name = "Tea" });
+  assert_rows (fixture, "SELECT name, course, stock, counted, refill_at, reminds FROM medicine",
+               "Tea||NULL|NULL|0.0|1");
+}
+
+/* A schedule that cannot be read is no reason to lose it, or anything else. */
+static void
+test_unread_course (ProfileFixture *fixture,
+                    gconstpointer   data)
+{
+  g_autoptr (HcMedicine) medicine = NULL;
+  HcMedicineDetails wanted;
+  HcMedicine *again;
+
+  profile_fixture_open (fixture);
+  medicine = add_named (fixture, "Tea");
+  profile_fixture_close (fixture);
+  fixture_execute (fixture->path, "UPDATE medicine SET course = '(9, ''what comes later'')'");
+
+  profile_fixture_open (fixture);
+  again = hc_store_lookup (HC_STORE (get_store (fixture)), hc_medicine_get_id (medicine));
+  wanted = *hc_medicine_get_details (again);
+  g_assert_null (wanted.course);
+  g_assert_cmpstr (wanted.unread_course, ==, "(9, 'what comes later')");
+  wanted.notes = "Hot";
+  save_details (fixture, again, &wanted);
+  assert_rows (fixture, "SELECT course, notes FROM medicine", "(9, 'what comes later')|Hot");
+}
+
+/* Until when something is taken. */
+static void
+test_is_taken (ProfileFixture *fixture,
+               gconstpointer   data)
+{
+  g_autoptr (HcCourse) course = hc_course_new ();
+  g_autoptr (HcSchedule) schedule = make_schedule (1);
+  g_autoptr (GDateTime) begin = g_date_time_new_utc (2026, 11, 20, 0, 0, 0);
+  g_autoptr (GDateTime) last = g_date_time_new_utc (2026, 11, 29, 23, 59, 0);
+  g_autoptr (GDateTime) after = g_date_time_new_utc (2026, 11, 30, 0, 0, 0);
+  g_autoptr (GDateTime) stop = g_date_time_new_utc (2026, 11, 25, 12, 0, 0);
+  g_autoptr (HcMedicine) medicine = NULL, stopped = NULL;
+
+  g_date_set_dmy (&schedule->last, 29, G_DATE_NOVEMBER, 2026);
+  g_assert_true (hc_course_begin (course, begin, "", schedule, NULL));
+  medicine = hc_medicine_new (&(HcMedicineDetails) { .name = "Tea", .course = course });
+  g_assert_true (hc_medicine_is_taken (medicine, begin));
+  g_assert_true (hc_medicine_is_taken (medicine, last));
+  g_assert_false (hc_medicine_is_taken (medicine, after));
+
+  g_assert_true (hc_course_stop (course, stop, "", NULL));
+  stopped = hc_medicine_new (&(HcMedicineDetails) { .name = "Tea", .course = course });
+  g_assert_true (hc_medicine_is_taken (stopped, begin));
+  g_assert_false (hc_medicine_is_taken (stopped, stop));
+  g_assert_false (hc_medicine_is_taken (stopped, last));
+}
+
 static void
 test_medicine (void)
 {
@@ -343,6 +474,9 @@ main (int   argc,
 
   ADD ("kept", test_kept);
   ADD ("name-only", test_name_only);
+  ADD ("changed", test_changed);
+  ADD ("unread-course", test_unread_course);
+  ADD ("is-taken", test_is_taken);
   ADD ("restored", test_restored);
   ADD ("added-twice", test_added_twice);
   ADD ("same-time", test_same_time);

@@ -33,7 +33,8 @@ test_person (ProfileFixture *fixture,
   const HcPersonDetails nothing = { .is_user = FALSE };
   const HcPersonDetails all = {
     .is_user = TRUE, .name = "Zoë <b> O'Neill", .birth_year = 1950, .site = "rectal", .stage = "recurrent",
-    .biomarkers = "msi-h her2",
+    .biomarkers = "msi-h her2", .allergies = "penicillin\nlatex & <rubber>", .foods = "grapefruit juice",
+    .treatment = "CAPOX, cycle 3", .last_visit = "2026-02-28",
   };
   g_autoptr (HcPerson) person = hc_person_new ();
   g_autoptr (HcPerson) other = hc_person_new ();
@@ -55,9 +56,12 @@ test_person (ProfileFixture *fixture,
   g_assert_true (hc_person_store_get_first (hc_profile_get_people (fixture->profile)) == person);
   profile_fixture_close (fixture);
 
-  rows = fixture_query (fixture->path, "SELECT is_user, name, birth_year, site, stage, biomarkers FROM person "
-                                       "ORDER BY created");
-  g_assert_cmpstr (rows, ==, "1|Zoë <b> O'Neill|1950|rectal|recurrent|msi-h her2\n0|NULL|NULL|NULL|NULL|");
+  rows = fixture_query (fixture->path, "SELECT is_user, name, birth_year, site, stage, biomarkers, allergies, foods, "
+                                       "treatment, last_visit, changed FROM person ORDER BY created");
+  g_assert_cmpstr (rows, ==,
+                   "1|Zoë <b> O'Neill|1950|rectal|recurrent|msi-h her2|penicillin\nlatex & <rubber>|"
+                   "grapefruit juice|CAPOX, cycle 3|2026-02-28|2026-11-20T23:11:54.000000Z\n"
+                   "0|NULL|NULL|NULL|NULL|||||NULL|2026-11-20T23:12:54.000000Z");
 
   profile_fixture_open (fixture);
   first = hc_person_store_get_first (hc_profile_get_people (fixture->profile));
@@ -69,6 +73,10 @@ test_person (ProfileFixture *fixture,
   g_assert_cmpstr (read->site, ==, "rectal");
   g_assert_cmpstr (read->stage, ==, "recurrent");
   g_assert_cmpstr (read->biomarkers, ==, "msi-h her2");
+  g_assert_cmpstr (read->allergies, ==, all.allergies);
+  g_assert_cmpstr (read->foods, ==, all.foods);
+  g_assert_cmpstr (read->treatment, ==, all.treatment);
+  g_assert_cmpstr (read->last_visit, ==, all.last_visit);
 }
 
 /* What cannot be is not saved, and what was there stays. */
@@ -78,6 +86,7 @@ test_bad_person (ProfileFixture *fixture,
 {
   static const HcPersonDetails bad[] = {
     { .site = "lung" }, { .stage = "5" }, { .birth_year = 18 }, { .birth_year = 99999 }, { .name = "a\xff" },
+    { .last_visit = "2026-02-30" }, { .last_visit = "yesterday" }, { .treatment = "a\xff" },
   };
   const HcPersonDetails good = { .name = "Good", .stage = "2" };
   g_autoptr (HcPerson) person = hc_person_new ();

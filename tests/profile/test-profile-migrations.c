@@ -15,8 +15,15 @@ static const char *const contents =
 
 /* What there is since version 2 and 3. */
 static const char *const newer_contents =
-  "SELECT * FROM person ORDER BY id; SELECT * FROM quiz_answer ORDER BY person, question;"
-  "SELECT * FROM care_question ORDER BY id;";
+  "SELECT id, is_user, name, birth_year, site, stage, biomarkers, created FROM person ORDER BY id;"
+  "SELECT * FROM quiz_answer ORDER BY person, question;"
+  "SELECT id, link, title, text, answer, state, position, created, changed FROM care_question ORDER BY id;";
+
+/* What there is since version 4. */
+static const char *const medicine_contents =
+  "SELECT id, person, link, name, strength, form, actives, front, back, shape, color, color2, score, size, created"
+  "  FROM medicine ORDER BY id;"
+  "SELECT * FROM drug_review ORDER BY person, link;";
 
 static void
 make_version (ProfileFixture *fixture,
@@ -109,9 +116,9 @@ test_v3 (ProfileFixture *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (hc_profile_get_drug_reviews (fixture->profile))), ==, 0);
 
   medicine = hc_medicine_new (&(HcMedicineDetails) { .person = person, .name = "Tea" });
-  hc_medicine_store_add_async (hc_profile_get_medicines (fixture->profile), medicine, fixture_result_cb, &place);
+  hc_medicine_store_save_async (hc_profile_get_medicines (fixture->profile), medicine, NULL, fixture_result_cb, &place);
   result = fixture_wait (&place);
-  g_assert_true (hc_medicine_store_add_finish (hc_profile_get_medicines (fixture->profile), result, NULL));
+  g_assert_true (hc_medicine_store_save_finish (hc_profile_get_medicines (fixture->profile), result, NULL));
   profile_fixture_close (fixture);
 
   after = fixture_query (fixture->path, contents);
@@ -120,6 +127,40 @@ test_v3 (ProfileFixture *fixture,
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpstr (newer_after, ==, newer_before);
   g_assert_cmpstr (medicines, ==, "0a1b2c3d-0000-4000-8000-00000000000a|Tea\n" FIXTURE_VERSION);
+}
+
+/* Medicines that were kept before there were schedules: nothing is made up of how they are taken. */
+static void
+test_v4 (ProfileFixture *fixture,
+         gconstpointer   data)
+{
+  g_autofree char *before = NULL, *after = NULL, *rows = NULL;
+  HcMedicineStore *store;
+  const HcMedicineDetails *details;
+  g_autoptr (GDateTime) now = hc_clock_dup_time (fixture->clock);
+  HcMedicine *medicine;
+
+  make_version (fixture, "v4.sql");
+  before = fixture_query (fixture->path, medicine_contents);
+  profile_fixture_open (fixture);
+
+  store = hc_profile_get_medicines (fixture->profile);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (store)), ==, 2);
+  medicine = hc_store_lookup (HC_STORE (store), "0a1b2c3d-0000-4000-8000-0000000000d1");
+  details = hc_medicine_get_details (medicine);
+  g_assert_cmpstr (details->name, ==, "Capecitabine");
+  g_assert_cmpint (details->unit, ==, HC_DOSE_UNIT_TABLET);
+  g_assert_null (details->course);
+  g_assert_null (details->counted);
+  g_assert_false (details->is_quiet);
+  g_assert_cmpstr (details->reason, ==, "");
+  g_assert_true (hc_medicine_is_taken (medicine, now));
+  profile_fixture_close (fixture);
+
+  after = fixture_query (fixture->path, medicine_contents);
+  rows = fixture_query (fixture->path, "PRAGMA user_version; SELECT course, stock, refill_at, reminds FROM medicine;");
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpstr (rows, ==, FIXTURE_VERSION "\n|NULL|0.0|1\n|NULL|0.0|1");
 }
 
 static gboolean
@@ -166,7 +207,8 @@ test_before_update (ProfileFixture *fixture,
                        "PRAGMA user_version = 0; DROP TABLE note; DROP TABLE bookmark;"
                        "DROP TABLE reading_place; DROP TABLE person; DROP TABLE quiz_answer;"
                        "DROP TABLE care_question; DROP TABLE medicine; DROP TABLE drug_review;"
-                       "DROP TABLE future;");
+                       "DROP TABLE medicine_photo; DROP TABLE dose; DROP TABLE diary_entry;"
+                       "DROP TABLE care_contact; DROP TABLE alert; DROP TABLE future;");
     }
 
   /* The last three of their kind, as they were before. */
@@ -231,6 +273,8 @@ main (int   argc,
               profile_fixture_set_up, test_v1, profile_fixture_tear_down);
   g_test_add ("/profile/migrations/v3", ProfileFixture, NULL,
               profile_fixture_set_up, test_v3, profile_fixture_tear_down);
+  g_test_add ("/profile/migrations/v4", ProfileFixture, NULL,
+              profile_fixture_set_up, test_v4, profile_fixture_tear_down);
   g_test_add ("/profile/migrations/before-update", ProfileFixture, NULL,
               profile_fixture_set_up, test_before_update, profile_fixture_tear_down);
   g_test_add ("/profile/migrations/no-copy", ProfileFixture, NULL,

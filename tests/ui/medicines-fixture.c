@@ -105,7 +105,7 @@ medicines_fixture_add (MedicinesFixture *self,
   });
   gboolean is_done = FALSE;
 
-  hc_medicine_store_add_async (hc_profile_get_medicines (profile), medicine, hc_ui_fixture_done_cb, &is_done);
+  hc_medicine_store_save_async (hc_profile_get_medicines (profile), medicine, NULL, hc_ui_fixture_done_cb, &is_done);
   WAIT_FOR (is_done);
   hc_ui_fixture_wait_frames (self->window, 3);
 }

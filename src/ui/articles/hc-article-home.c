@@ -176,7 +176,7 @@ dup_list_link (HcArticleHome *self,
 static GPtrArray *
 list_for_you (HcArticleHome *self)
 {
-  HcPerson *person = hc_person_store_get_first (hc_profile_get_people (hc_context_get_profile (self->context)));
+  HcPerson *person = hc_current_person_get (hc_context_get_person (self->context));
 
   return hc_for_you_list (hc_context_get_library (self->context),
                           person != NULL ? hc_person_get_details (person) : NULL);

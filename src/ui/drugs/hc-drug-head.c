@@ -47,19 +47,18 @@ G_DEFINE_FINAL_TYPE (HcDrugHead, hc_drug_head, ADW_TYPE_BIN)
 static const char *
 get_person (HcDrugHead *self)
 {
-  HcPerson *person = hc_person_store_get_first (hc_profile_get_people (hc_context_get_profile (self->context)));
-
-  return person != NULL ? hc_person_get_id (person) : "";
+  return hc_current_person_get_id (hc_context_get_person (self->context));
 }
 
-/* Whose review it is. What was written before anybody was told of is that of the first person. */
+/* Whose review it is. */
 static const char *
 get_reviewer (HcDrugHead *self)
 {
   HcDrugReviewStore *reviews = hc_profile_get_drug_reviews (hc_context_get_profile (self->context));
   const char *person = get_person (self);
 
-  return hc_drug_review_store_lookup (reviews, person, self->link) == NULL &&
+  return hc_current_person_owns (hc_context_get_person (self->context), "") &&
+         hc_drug_review_store_lookup (reviews, person, self->link) == NULL &&
          hc_drug_review_store_lookup (reviews, "", self->link) != NULL ? "" : person;
 }
 
@@ -341,7 +340,7 @@ hc_drug_head_new (HcContext *context)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hc_profile_get_drug_reviews (profile), "items-changed", G_CALLBACK (update_review), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (hc_profile_get_people (profile), "items-changed", G_CALLBACK (update_review), self,
+  g_signal_connect_object (hc_context_get_person (context), "changed", G_CALLBACK (update_review), self,
                            G_CONNECT_SWAPPED);
 
   return self;

@@ -13,7 +13,7 @@ add (GObject             *store,
      GAsyncReadyCallback  callback,
      gpointer             user_data)
 {
-  hc_medicine_store_add_async (HC_MEDICINE_STORE (store), HC_MEDICINE (item), callback, user_data);
+  hc_medicine_store_save_async (HC_MEDICINE_STORE (store), HC_MEDICINE (item), NULL, callback, user_data);
 }
 
 static gboolean
@@ -21,7 +21,7 @@ add_finish (GObject       *store,
             GAsyncResult  *result,
             GError       **error)
 {
-  return hc_medicine_store_add_finish (HC_MEDICINE_STORE (store), result, error);
+  return hc_medicine_store_save_finish (HC_MEDICINE_STORE (store), result, error);
 }
 
 static void
@@ -74,15 +74,13 @@ hc_add_medicine (GtkWidget               *widget,
   g_autoptr (HcMedicine) medicine = NULL;
   g_autofree char *title = NULL, *description = NULL;
   HcMedicineDetails mine;
-  HcPerson *person;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (HC_IS_CONTEXT (context));
   g_return_if_fail (details != NULL);
 
-  person = hc_person_store_get_first (hc_profile_get_people (hc_context_get_profile (context)));
   mine = *details;
-  mine.person = person != NULL ? hc_person_get_id (person) : "";
+  mine.person = hc_current_person_get_id (hc_context_get_person (context));
   medicine = hc_medicine_new (&mine);
   title = hc_medicine_dup_title (medicine);
   /* Translators: %s is a medicine. */

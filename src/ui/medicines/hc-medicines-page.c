@@ -38,16 +38,13 @@ get_context (HcMedicinesPage *self)
   return hc_page_get_context (HC_PAGE (self));
 }
 
-/* What was added before anybody was told of is that of the first person. */
 static gboolean
 is_mine (gpointer item,
          gpointer user_data)
 {
   HcMedicinesPage *self = user_data;
-  HcPerson *person = hc_person_store_get_first (hc_profile_get_people (hc_context_get_profile (get_context (self))));
-  const char *of = hc_medicine_get_details (item)->person;
 
-  return *of == '\0' || person == NULL || g_str_equal (of, hc_person_get_id (person));
+  return hc_current_person_owns (hc_context_get_person (get_context (self)), hc_medicine_get_details (item)->person);
 }
 
 static void
@@ -73,7 +70,7 @@ update (HcMedicinesPage *self)
 }
 
 static void
-people_changed_cb (HcMedicinesPage *self)
+person_changed_cb (HcMedicinesPage *self)
 {
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update (self);
@@ -162,8 +159,8 @@ hc_medicines_page_constructed (GObject *object)
 
   gtk_custom_filter_set_filter_func (self->filter, is_mine, self, NULL);
   gtk_filter_list_model_set_model (self->medicines, G_LIST_MODEL (hc_profile_get_medicines (profile)));
-  g_signal_connect_object (hc_profile_get_people (profile), "items-changed", G_CALLBACK (people_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (hc_context_get_person (get_context (self)), "changed", G_CALLBACK (person_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->medicines, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

@@ -30,7 +30,7 @@ dup_state (HcQuizList *self,
            HcQuiz     *quiz)
 {
   HcProfile *profile = hc_context_get_profile (self->context);
-  HcPerson *person = hc_person_store_get_first (hc_profile_get_people (profile));
+  const char *person = hc_current_person_get_id (hc_context_get_person (self->context));
   guint length = hc_quiz_get_length (quiz);
   guint n_answered = 0, n_right = 0;
 
@@ -38,8 +38,7 @@ dup_state (HcQuizList *self,
     {
       HcQuizAnswer *answer =
         hc_quiz_answer_store_lookup (hc_profile_get_quiz_answers (profile),
-                                     person != NULL ? hc_person_get_id (person) : "",
-                                     hc_quiz_get_question (quiz, i)->id);
+                                     person, hc_quiz_get_question (quiz, i)->id);
 
       n_answered += answer != NULL;
       n_right += answer != NULL && hc_quiz_answer_is_right (answer);

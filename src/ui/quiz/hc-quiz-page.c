@@ -55,14 +55,13 @@ save_answer (HcQuizPage           *self,
              guint                 chosen)
 {
   HcProfile *profile = hc_context_get_profile (self->context);
-  HcPerson *person = hc_person_store_get_first (hc_profile_get_people (profile));
   g_autoptr (HcQuizAnswer) answer = NULL;
 
   /* A quiz can be taken while the profile cannot be opened; the window says that it cannot. */
   if (hc_profile_get_state (profile) != HC_PROFILE_READY)
     return;
 
-  answer = hc_quiz_answer_new (person != NULL ? hc_person_get_id (person) : "", question->id,
+  answer = hc_quiz_answer_new (hc_current_person_get_id (hc_context_get_person (self->context)), question->id,
                                question->options[chosen], chosen == question->right);
   hc_quiz_answer_store_save_async (hc_profile_get_quiz_answers (profile), answer, saved_cb, g_object_ref (self));
 }

@@ -223,20 +223,20 @@ hc_setup_dialog_init (HcSetupDialog *self)
 /**
  * hc_setup_dialog_new:
  * @profile: an open profile
+ * @person: (nullable): whom it is about, %NULL: a new person
  * @is_first: whether to begin by saying what the program is; otherwise with what is known
  *
- * Returns: (transfer floating): a dialog about the first person of the profile, or a new one
+ * Returns: (transfer floating): a dialog about a person
  */
 HcSetupDialog *
 hc_setup_dialog_new (HcProfile *profile,
+                     HcPerson  *person,
                      gboolean   is_first)
 {
   HcSetupDialog *self;
-  HcPerson *person;
 
   g_return_val_if_fail (HC_IS_PROFILE (profile), NULL);
 
-  person = hc_person_store_get_first (hc_profile_get_people (profile));
   self = g_object_new (HC_TYPE_SETUP_DIALOG, NULL);
   self->profile = g_object_ref (profile);
   self->person = person != NULL ? g_object_ref (person) : hc_person_new ();

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HcSetupDialog, hc_setup_dialog, HC, SETUP_DIALOG, AdwDialog)
 
 HcSetupDialog *hc_setup_dialog_new (HcProfile *profile,
+                                    HcPerson  *person,
                                     gboolean   is_first) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

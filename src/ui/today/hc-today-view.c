@@ -148,10 +148,16 @@ update_due (HcTodayView *self)
     }
 }
 
+static HcPerson *
+get_person (HcTodayView *self)
+{
+  return hc_current_person_get (hc_context_get_person (self->context));
+}
+
 static void
 update_picked (HcTodayView *self)
 {
-  HcPerson *person = hc_person_store_get_first (hc_profile_get_people (hc_context_get_profile (self->context)));
+  HcPerson *person = get_person (self);
   const HcPersonDetails *details = person != NULL ? hc_person_get_details (person) : NULL;
   g_autoptr (GPtrArray) picked = hc_for_you_pick (hc_context_get_library (self->context), details,
                                                   self->day, N_PICKED);
@@ -280,7 +286,7 @@ greet (HcTodayView *self)
     return;
 
   g_settings_set_boolean (settings, "greeted", TRUE);
-  adw_dialog_present (ADW_DIALOG (hc_setup_dialog_new (profile, TRUE)), GTK_WIDGET (self));
+  adw_dialog_present (ADW_DIALOG (hc_setup_dialog_new (profile, get_person (self), TRUE)), GTK_WIDGET (self));
 }
 
 static void
@@ -299,26 +305,9 @@ setup_action (GtkWidget  *widget,
   HcProfile *profile = hc_context_get_profile (self->context);
 
   if (hc_profile_get_state (profile) == HC_PROFILE_READY)
-    adw_dialog_present (ADW_DIALOG (hc_setup_dialog_new (profile, FALSE)), widget);
+    adw_dialog_present (ADW_DIALOG (hc_setup_dialog_new (profile, get_person (HC_TODAY_VIEW (widget)), FALSE)), widget);
   else
     gtk_widget_activate_action (widget, "win.show-toast", "s", _("Your own data is not open yet"));
-}
-
-static void
-people_changed_cb (HcTodayView *self,
-                   guint        position,
-                   guint        n_removed,
-                   guint        n_added,
-                   GListModel  *people)
-{
-  for (guint i = position; i < position + n_added; i++)
-    {
-      g_autoptr (HcPerson) person = g_list_model_get_item (people, i);
-
-      g_signal_connect_object (person, "changed", G_CALLBACK (update_picked), self, G_CONNECT_SWAPPED);
-    }
-
-  update_picked (self);
 }
 
 static void
@@ -397,10 +386,9 @@ hc_today_view_new (HcContext *context)
   profile = hc_context_get_profile (context);
 
   g_signal_connect_object (profile, "notify::state", G_CALLBACK (profile_state_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hc_profile_get_people (profile), "items-changed",
-                           G_CALLBACK (people_changed_cb), self, G_CONNECT_SWAPPED);
-  people_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (hc_profile_get_people (profile))),
-                     G_LIST_MODEL (hc_profile_get_people (profile)));
+  g_signal_connect_object (hc_context_get_person (context), "changed", G_CALLBACK (update_picked), self,
+                           G_CONNECT_SWAPPED);
+  update_picked (self);
   g_signal_connect_object (hc_context_get_due (context), "items-changed",
                            G_CALLBACK (update_due), self, G_CONNECT_SWAPPED);
   update_due (self);

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hc-profile.h"
+
+#include "hc-profile-private.h"
+
+/* What a profile holds. */
+
+/**
+ * hc_profile_get_notes:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the notes, the same object at all times
+ */
+HcNoteStore *
+hc_profile_get_notes (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_NOTE_STORE (_hc_profile_get_store (self, HC_TYPE_NOTE_STORE));
+}
+
+/**
+ * hc_profile_get_bookmarks:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the bookmarks, the same object at all times
+ */
+HcBookmarkStore *
+hc_profile_get_bookmarks (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_BOOKMARK_STORE (_hc_profile_get_store (self, HC_TYPE_BOOKMARK_STORE));
+}
+
+/**
+ * hc_profile_get_people:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the people the program is about, the same object at all times
+ */
+HcPersonStore *
+hc_profile_get_people (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_PERSON_STORE (_hc_profile_get_store (self, HC_TYPE_PERSON_STORE));
+}
+
+/**
+ * hc_profile_get_quiz_answers:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the answers to the quizzes, the same object at all times
+ */
+HcQuizAnswerStore *
+hc_profile_get_quiz_answers (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_QUIZ_ANSWER_STORE (_hc_profile_get_store (self, HC_TYPE_QUIZ_ANSWER_STORE));
+}
+
+/**
+ * hc_profile_get_care_questions:
+ * @self: a profile
+ *
+ * Returns: (transfer none): what the person wants to ask the care team, the same object at all times
+ */
+HcCareQuestionStore *
+hc_profile_get_care_questions (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_CARE_QUESTION_STORE (_hc_profile_get_store (self, HC_TYPE_CARE_QUESTION_STORE));
+}
+
+/**
+ * hc_profile_get_medicines:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the medicines, the same object at all times
+ */
+HcMedicineStore *
+hc_profile_get_medicines (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_MEDICINE_STORE (_hc_profile_get_store (self, HC_TYPE_MEDICINE_STORE));
+}
+
+/**
+ * hc_profile_get_drug_reviews:
+ * @self: a profile
+ *
+ * Returns: (transfer none): what persons think of medicines, the same object at all times
+ */
+HcDrugReviewStore *
+hc_profile_get_drug_reviews (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_DRUG_REVIEW_STORE (_hc_profile_get_store (self, HC_TYPE_DRUG_REVIEW_STORE));
+}
+
+/**
+ * hc_profile_get_care_contacts:
+ * @self: a profile
+ *
+ * Returns: (transfer none): whom to call and to ask, the same object at all times
+ */
+HcCareContactStore *
+hc_profile_get_care_contacts (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_CARE_CONTACT_STORE (_hc_profile_get_store (self, HC_TYPE_CARE_CONTACT_STORE));
+}
+
+/**
+ * hc_profile_get_alerts:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the recalls and warnings that concern the medicines, the same object at all times
+ */
+HcAlertStore *
+hc_profile_get_alerts (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_ALERT_STORE (_hc_profile_get_store (self, HC_TYPE_ALERT_STORE));
+}
