@@ -10,9 +10,9 @@
 /**
  * HcAlarm:
  *
- * Emits `rings` in the main context when a time of the calendar has come, and when the clock was set: whoever
- * waits looks again what is due then. The timeouts of GLib count seconds, and none while the computer sleeps; a
- * dose of eight in the morning is due at eight. It wakes nobody up but for that.
+ * Emits `rings` in the main context when a time of the calendar has come, and when the clock was set or goes in
+ * another time zone: whoever waits looks again what is due then. The timeouts of GLib count seconds, and none while
+ * the computer sleeps; a dose of eight in the morning is due at eight. It wakes nobody up but for that.
  */
 struct _HcAlarm
 {
@@ -57,7 +57,7 @@ hc_alarm_class_init (HcAlarmClass *klass)
   /**
    * HcAlarm::rings:
    *
-   * The time has come, or the clock was set.
+   * The time has come, the clock was set, or the time zone is another one.
    */
   signals[RINGS] = g_signal_new ("rings", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
@@ -96,7 +96,8 @@ arm (HcAlarm *self)
   if (self->timer < 0)
     return;
 
-  if (self->time != NULL)
+  /* A clock that stands still is told when to go on. */
+  if (self->time != NULL && !hc_clock_is_fixed (self->clock))
     {
       when.it_value.tv_sec = g_date_time_to_unix (self->time);
       when.it_value.tv_nsec = g_date_time_get_microsecond (self->time) * 1000L;
@@ -131,6 +132,8 @@ timer_cb (int           fd,
 static void
 clock_changed_cb (HcAlarm *self)
 {
+  /* The clock may be one that stands still now. */
+  arm (self);
   ring_soon (self);
 }
 
@@ -149,12 +152,10 @@ hc_alarm_new (HcClock *clock)
 
   self = g_object_new (HC_TYPE_ALARM, NULL);
   self->clock = g_object_ref (clock);
+  g_signal_connect_object (clock, "changed", G_CALLBACK (clock_changed_cb), self, G_CONNECT_SWAPPED);
 
   if (hc_clock_is_fixed (clock))
-    {
-      g_signal_connect_object (clock, "changed", G_CALLBACK (clock_changed_cb), self, G_CONNECT_SWAPPED);
-      return self;
-    }
+    return self;
 
   self->timer = timerfd_create (CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC);
   if (self->timer >= 0)

@@ -2,6 +2,11 @@
 
 #include "hc-clock.h"
 
+#include <gio/gio.h>
+
+/* Where the system says in which zone it is; in a sandbox the first is a link to the second. */
+static const char *const zone_files[] = { "/etc/localtime", "/run/host/monitor/localtime" };
+
 /**
  * HcClock:
  *
@@ -10,9 +15,10 @@
  */
 struct _HcClock
 {
-  GObject    parent_instance;
+  GObject       parent_instance;
 
-  GDateTime *fixed; /* NULL: the clock of the system */
+  GDateTime    *fixed; /* NULL: the clock of the system */
+  GFileMonitor *monitors[G_N_ELEMENTS (zone_files)];
 };
 
 enum {
@@ -29,6 +35,8 @@ hc_clock_finalize (GObject *object)
 {
   HcClock *self = HC_CLOCK (object);
 
+  for (guint i = 0; i < G_N_ELEMENTS (zone_files); i++)
+    g_clear_object (&self->monitors[i]);
   g_clear_pointer (&self->fixed, g_date_time_unref);
 
   G_OBJECT_CLASS (hc_clock_parent_class)->finalize (object);
@@ -42,7 +50,8 @@ hc_clock_class_init (HcClockClass *klass)
   /**
    * HcClock::changed:
    *
-   * hc_clock_set_time() was called.
+   * hc_clock_set_time() was called, or the system is in another time zone. That the clock of the system was
+   * set is told by #HcAlarm.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -53,6 +62,33 @@ hc_clock_init (HcClock *self)
 {
 }
 
+static void
+zone_changed_cb (HcClock *self,
+                 GFile   *file)
+{
+  /* It is about to come back, and until then everything would seem to be in UTC. */
+  if (g_file_query_exists (file, NULL))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+watch_zone (HcClock *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (zone_files); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (zone_files[i]);
+
+      /* GLib would look again and again whether a file has come. */
+      if (!g_file_query_exists (file, NULL))
+        continue;
+
+      self->monitors[i] = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+      if (self->monitors[i] != NULL)
+        g_signal_connect_object (self->monitors[i], "changed", G_CALLBACK (zone_changed_cb), self,
+                                 G_CONNECT_SWAPPED);
+    }
+}
+
 /**
  * hc_clock_new:
  *
@@ -61,7 +97,11 @@ hc_clock_init (HcClock *self)
 HcClock *
 hc_clock_new (void)
 {
-  return g_object_new (HC_TYPE_CLOCK, NULL);
+  HcClock *self = g_object_new (HC_TYPE_CLOCK, NULL);
+
+  watch_zone (self);
+
+  return self;
 }
 
 /**
@@ -73,7 +113,7 @@ hc_clock_new (void)
 HcClock *
 hc_clock_new_fixed (GDateTime *time)
 {
-  HcClock *self = hc_clock_new ();
+  HcClock *self = g_object_new (HC_TYPE_CLOCK, NULL);
 
   hc_clock_set_time (self, time);
 

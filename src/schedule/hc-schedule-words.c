@@ -485,3 +485,31 @@ hc_schedule_dup_times_words (const HcSchedule *self)
 
   return dup_list (minutes);
 }
+
+/**
+ * hc_schedule_dup_minute:
+ * @minute: of the day, 0 to 1439
+ *
+ * Returns: (transfer full): the time by the person's clock: "20:00", "8:00 PM"
+ */
+char *
+hc_schedule_dup_minute (int minute)
+{
+  g_return_val_if_fail (minute >= 0 && minute < 24 * 60, NULL);
+
+  return dup_minute (minute);
+}
+
+/**
+ * hc_schedule_dup_date:
+ * @date: a day
+ *
+ * Returns: (transfer full): it as in a schedule: "20 November 2026"
+ */
+char *
+hc_schedule_dup_date (const GDate *date)
+{
+  g_return_val_if_fail (g_date_valid (date), NULL);
+
+  return dup_date (date);
+}

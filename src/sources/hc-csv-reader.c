@@ -11,6 +11,7 @@ struct _HcCsvReader
 {
   HcCsvFunc  func;
   gpointer   user_data;
+  char       separator;
 
   GString   *buffer;
   gsize      start;  /* of the row that is next in the buffer */
@@ -42,6 +43,7 @@ hc_csv_reader_new (HcCsvFunc func,
 
   self->func = func;
   self->user_data = user_data;
+  self->separator = ',';
   self->buffer = g_string_new (NULL);
   self->line = 1;
 
@@ -60,6 +62,21 @@ hc_csv_reader_free (HcCsvReader *self)
 
   g_string_free (self->buffer, TRUE);
   g_free (self);
+}
+
+/**
+ * hc_csv_reader_set_separator:
+ * @self: a reader that has read nothing yet
+ * @separator: what stands between the fields, a comma if nothing else is said
+ */
+void
+hc_csv_reader_set_separator (HcCsvReader *self,
+                             char         separator)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (separator != '"' && separator != '\n' && separator != '\r');
+
+  self->separator = separator;
 }
 
 /* Finds the length of the row that is next, with its line break. */
@@ -98,6 +115,7 @@ find_end (HcCsvReader  *self,
 static const char *
 read_field (const char *position,
             const char *end,
+            char        separator,
             GPtrArray  *fields)
 {
   GString *field = g_string_new (NULL);
@@ -116,13 +134,13 @@ read_field (const char *position,
 
       if (position < end)
         position++;
-      if (position < end && *position != ',')
+      if (position < end && *position != separator)
         position = NULL;
     }
   else
     {
-      const char *comma = memchr (position, ',', (gsize) (end - position));
-      const char *field_end = comma != NULL ? comma : end;
+      const char *next = memchr (position, separator, (gsize) (end - position));
+      const char *field_end = next != NULL ? next : end;
 
       g_string_append_len (field, position, field_end - position);
       position = memchr (field->str, '"', field->len) == NULL ? field_end : NULL;
@@ -170,7 +188,7 @@ emit_row (HcCsvReader *self,
 
   while (position != NULL)
     {
-      position = read_field (position, end, fields);
+      position = read_field (position, end, self->separator, fields);
 
       if (position == end)
         {
@@ -183,7 +201,7 @@ emit_row (HcCsvReader *self,
         }
 
       if (position != NULL)
-        position++; /* the comma */
+        position++; /* the separator */
     }
 
   return FALSE;

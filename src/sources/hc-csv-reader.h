@@ -43,6 +43,8 @@ typedef struct _HcCsvReader HcCsvReader;
 HcCsvReader *hc_csv_reader_new    (HcCsvFunc     func,
                                    gpointer      user_data) G_GNUC_WARN_UNUSED_RESULT;
 void         hc_csv_reader_free   (HcCsvReader  *self);
+void         hc_csv_reader_set_separator (HcCsvReader *self,
+                                          char         separator);
 gboolean     hc_csv_reader_feed   (HcCsvReader  *self,
                                    const char   *data,
                                    gsize         length);

@@ -100,6 +100,35 @@ test_fixed (void)
   g_assert_cmpint (n, ==, 2);
 }
 
+/* The clock of the system tells that it is in another zone, and is then set to stand still. */
+static void
+test_changed (void)
+{
+  g_autoptr (HcClock) clock = hc_clock_new ();
+  g_autoptr (GDateTime) now = hc_clock_dup_time (clock);
+  g_autoptr (GDateTime) later = g_date_time_add_hours (now, 1);
+  g_autoptr (HcAlarm) alarm = hc_alarm_new (clock);
+  int n = 0;
+
+  g_signal_connect_swapped (alarm, "rings", G_CALLBACK (count_cb), &n);
+  hc_alarm_set (alarm, later);
+  spin ();
+  g_assert_cmpint (n, ==, 0);
+  g_signal_emit_by_name (clock, "changed");
+  spin ();
+  g_assert_cmpint (n, ==, 1);
+
+  hc_clock_set_time (clock, now);
+  spin ();
+  g_assert_cmpint (n, ==, 2);
+  hc_alarm_set (alarm, later);
+  spin ();
+  g_assert_cmpint (n, ==, 2);
+  hc_clock_set_time (clock, later);
+  spin ();
+  g_assert_cmpint (n, ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,6 +137,7 @@ main (int   argc,
 
   g_test_add_func ("/core/alarm/system", test_system);
   g_test_add_func ("/core/alarm/fixed", test_fixed);
+  g_test_add_func ("/core/alarm/changed", test_changed);
 
   return g_test_run ();
 }
