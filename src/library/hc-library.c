@@ -28,6 +28,7 @@ struct _HcLibrary
   GListStore    *monographs; /* of HcArticle, by the names of the medicines */
   GListStore    *drugs;     /* of HcDrug, likewise */
   GListStore    *pictures;  /* of HcPicture, in the order of the slide show */
+  GHashTable    *by_id;     /* of HcArticle of all three kinds; keys and values belong to the lists */
 };
 
 G_DEFINE_QUARK (hc-library-error-quark, hc_library_error)
@@ -41,6 +42,7 @@ hc_library_finalize (GObject *object)
 
   g_clear_object (&self->search);
   g_clear_object (&self->database);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_object (&self->articles);
   g_clear_object (&self->questions);
   g_clear_object (&self->monographs);
@@ -64,6 +66,7 @@ hc_library_init (HcLibrary *self)
   self->monographs = g_list_store_new (HC_TYPE_ARTICLE);
   self->drugs = g_list_store_new (HC_TYPE_DRUG);
   self->pictures = g_list_store_new (HC_TYPE_PICTURE);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 static GListStore *
@@ -117,6 +120,7 @@ load_articles (HcLibrary  *self,
       });
 
       g_list_store_append (get_store (self, kind), article);
+      g_hash_table_insert (self->by_id, (char *) hc_article_get_id (article), article);
     }
 
   return step == HC_STEP_DONE;
@@ -287,24 +291,6 @@ hc_library_get_picture (HcLibrary  *self,
   return NULL;
 }
 
-static HcArticle *
-find_article (GListStore *store,
-              const char *id)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
-
-  for (guint i = 0; i < n; i++)
-    {
-      /* The list keeps its reference. */
-      g_autoptr (HcArticle) article = g_list_model_get_item (G_LIST_MODEL (store), i);
-
-      if (g_str_equal (hc_article_get_id (article), id))
-        return article;
-    }
-
-  return NULL;
-}
-
 /**
  * hc_library_get_article:
  * @self: a library
@@ -316,16 +302,10 @@ HcArticle *
 hc_library_get_article (HcLibrary  *self,
                         const char *id)
 {
-  HcArticle *article;
-
   g_return_val_if_fail (HC_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  article = find_article (self->articles, id);
-  if (article == NULL)
-    article = find_article (self->questions, id);
-
-  return article != NULL ? article : find_article (self->monographs, id);
+  return g_hash_table_lookup (self->by_id, id);
 }
 
 /**

@@ -145,6 +145,20 @@ load_questions (HcQuiz     *self,
   return step == HC_STEP_DONE;
 }
 
+static HcQuiz *
+read_quiz (HcStatement  *statement,
+           HcLibrary    *library,
+           GError      **error)
+{
+  g_autoptr (HcQuiz) quiz = g_object_new (HC_TYPE_QUIZ, NULL);
+
+  quiz->id = g_strdup (hc_statement_get_text (statement, "id"));
+  quiz->title = g_strdup (hc_statement_get_text (statement, "title"));
+  quiz->summary = g_strdup (hc_statement_get_text (statement, "summary"));
+
+  return load_questions (quiz, library, error) ? g_steal_pointer (&quiz) : NULL;
+}
+
 /**
  * hc_quiz_load_all:
  * @library: the library
@@ -170,19 +184,64 @@ hc_quiz_load_all (HcLibrary  *library,
 
   while ((step = hc_statement_step (statement, error)) == HC_STEP_ROW)
     {
-      g_autoptr (HcQuiz) quiz = g_object_new (HC_TYPE_QUIZ, NULL);
+      g_autoptr (HcQuiz) quiz = read_quiz (statement, library, error);
 
-      quiz->id = g_strdup (hc_statement_get_text (statement, "id"));
-      quiz->title = g_strdup (hc_statement_get_text (statement, "title"));
-      quiz->summary = g_strdup (hc_statement_get_text (statement, "summary"));
-
-      if (!load_questions (quiz, library, error))
+      if (quiz == NULL)
         return NULL;
 
       g_list_store_append (quizzes, quiz);
     }
 
   return step == HC_STEP_DONE ? G_LIST_MODEL (g_steal_pointer (&quizzes)) : NULL;
+}
+
+/**
+ * hc_quiz_load_of_day:
+ * @library: the library
+ * @day: the number of a day, counted from any day
+ * @number: (out): which of its questions is that of the day
+ * @error: return location for %HC_LIBRARY_ERROR_NOT_FOUND or a %HC_DATABASE_ERROR
+ *
+ * The quizzes take turns, and so do the questions of each: all come before any comes again in a quiz.
+ *
+ * Returns: (transfer full) (nullable): the quiz of that day
+ */
+HcQuiz *
+hc_quiz_load_of_day (HcLibrary  *library,
+                     guint       day,
+                     guint      *number,
+                     GError    **error)
+{
+  g_autoptr (HcQuiz) quiz = NULL;
+  g_autoptr (HcStatement) statement = NULL;
+  HcStep step;
+
+  g_return_val_if_fail (HC_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (number != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  statement = hc_database_prepare (hc_library_get_database (library),
+                                   "SELECT id, title, summary, n_quizzes FROM quiz, "
+                                   "  (SELECT count(*) AS n_quizzes FROM quiz) "
+                                   "ORDER BY position LIMIT 1 OFFSET :day % max (1, (SELECT count(*) FROM quiz))",
+                                   error);
+  if (statement == NULL)
+    return NULL;
+
+  hc_statement_bind_int64 (statement, ":day", day);
+  step = hc_statement_step (statement, error);
+
+  if (step == HC_STEP_DONE)
+    g_set_error (error, HC_LIBRARY_ERROR, HC_LIBRARY_ERROR_NOT_FOUND, "The library has no quizzes");
+
+  if (step != HC_STEP_ROW)
+    return NULL;
+
+  quiz = read_quiz (statement, library, error);
+  if (quiz != NULL)
+    *number = day / (guint) hc_statement_get_int64 (statement, "n_quizzes") % hc_quiz_get_length (quiz);
+
+  return g_steal_pointer (&quiz);
 }
 
 /**

@@ -50,6 +50,10 @@ G_DECLARE_FINAL_TYPE (HcQuiz, hc_quiz, HC, QUIZ, GObject)
 
 GListModel           *hc_quiz_load_all      (HcLibrary   *library,
                                              GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+HcQuiz               *hc_quiz_load_of_day   (HcLibrary   *library,
+                                             guint        day,
+                                             guint       *number,
+                                             GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 HcFact               *hc_quiz_load_fact     (HcLibrary   *library,
                                              guint        day,
                                              GError     **error) G_GNUC_WARN_UNUSED_RESULT;

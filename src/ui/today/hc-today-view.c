@@ -136,22 +136,49 @@ static void
 update_due (HcTodayView *self)
 {
   GListModel *due = G_LIST_MODEL (hc_context_get_due (self->context));
+  g_autoptr (GDateTime) now = hc_clock_dup_time (hc_context_get_clock (self->context));
+  gboolean has_now = FALSE, has_later = FALSE;
 
   empty_group (self, self->due_group);
 
   for (guint i = 0; i < g_list_model_get_n_items (due); i++)
     {
       g_autoptr (HcDueItem) item = g_list_model_get_item (due, i);
+      GDateTime *time = hc_due_item_get_time (item);
 
+      if (time == NULL || g_date_time_compare (time, now) <= 0)
+        has_now = TRUE;
+      else
+        has_later = TRUE;
       add_row (self, self->due_group, hc_due_item_get_title (item), hc_due_item_get_detail (item),
                hc_due_item_get_icon_name (item), hc_due_item_get_link (item));
     }
+
+  adw_preferences_group_set_title (self->due_group, !has_later ? _("Due Now")
+                                                    : has_now ? _("Due Today") : _("Coming Up"));
 }
 
 static HcPerson *
 get_person (HcTodayView *self)
 {
   return hc_current_person_get (hc_context_get_person (self->context));
+}
+
+/* What is chosen for the person who is shown, who may be another one than the reader. */
+static char *
+dup_picked_title (const HcPersonDetails *details)
+{
+  gboolean is_known = details != NULL && (details->site != NULL || details->stage != NULL ||
+                                          (details->biomarkers != NULL && *details->biomarkers != '\0'));
+
+  if (details == NULL || details->is_user)
+    return g_strdup (is_known ? _("For Your Stage") : _("For You Today"));
+
+  if (details->name == NULL)
+    return g_strdup (is_known ? _("For This Stage") : _("For Today"));
+
+  /* Translators: %s is the name of a person. */
+  return g_strdup_printf (is_known ? _("For the Stage of %s") : _("For %s Today"), details->name);
 }
 
 static void
@@ -161,11 +188,12 @@ update_picked (HcTodayView *self)
   const HcPersonDetails *details = person != NULL ? hc_person_get_details (person) : NULL;
   g_autoptr (GPtrArray) picked = hc_for_you_pick (hc_context_get_library (self->context), details,
                                                   self->day, N_PICKED);
-  gboolean is_known = details != NULL && (details->site != NULL || details->stage != NULL ||
-                                          (details->biomarkers != NULL && *details->biomarkers != '\0'));
+  g_autofree char *title = dup_picked_title (details);
+  /* The title of a group is markup. */
+  g_autofree char *markup = g_markup_escape_text (title, -1);
 
   empty_group (self, self->picked_group);
-  adw_preferences_group_set_title (self->picked_group, is_known ? _("For Your Stage") : _("For You Today"));
+  adw_preferences_group_set_title (self->picked_group, markup);
 
   for (guint i = 0; i < picked->len; i++)
     {
@@ -224,28 +252,22 @@ static void
 update_question (HcTodayView *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) quizzes = hc_quiz_load_all (hc_context_get_library (self->context), &error);
-  guint n_quizzes;
+  guint number = 0;
+  g_autoptr (HcQuiz) quiz = hc_quiz_load_of_day (hc_context_get_library (self->context), self->day, &number, &error);
 
   empty_group (self, self->question_group);
+  gtk_widget_set_visible (GTK_WIDGET (self->quizzes_row), quiz != NULL);
 
-  if (quizzes == NULL)
+  if (quiz != NULL)
     {
-      g_warning ("%s", error->message);
-      return;
-    }
-
-  n_quizzes = g_list_model_get_n_items (quizzes);
-  gtk_widget_set_visible (GTK_WIDGET (self->quizzes_row), n_quizzes > 0);
-
-  if (n_quizzes > 0)
-    {
-      g_autoptr (HcQuiz) quiz = g_list_model_get_item (quizzes, self->day % n_quizzes);
-      const HcQuizQuestion *question =
-        hc_quiz_get_question (quiz, self->day / n_quizzes % hc_quiz_get_length (quiz));
+      const HcQuizQuestion *question = hc_quiz_get_question (quiz, number);
       g_autofree char *link = g_strdup_printf (HC_LINK_SCHEME ":quiz/%s#%s", hc_quiz_get_id (quiz), question->id);
 
       add_row (self, self->question_group, question->text, hc_quiz_get_title (quiz), "hc-ask-symbolic", link);
+    }
+  else if (!g_error_matches (error, HC_LIBRARY_ERROR, HC_LIBRARY_ERROR_NOT_FOUND))
+    {
+      g_warning ("%s", error->message);
     }
 }
 
