@@ -108,6 +108,7 @@ hc_alert_store_class_init (HcAlertStoreClass *klass)
   HcStoreClass *store_class = HC_STORE_CLASS (klass);
 
   store_class->item_type = HC_TYPE_ALERT;
+  store_class->tells_changes = TRUE;
   store_class->get_key = get_key;
   store_class->get_time = get_time;
   store_class->apply = apply;

@@ -16,7 +16,8 @@ struct _HcDiaryEntry
   GObject              parent_instance;
 
   char                *id;
-  HcDiaryEntryDetails  details; /* its strings and its time are owned; none is NULL */
+  HcDiaryEntryDetails  details; /* its strings and its time are owned; none is NULL. Years have the same few persons
+                                   and kinds: these are interned */
   GDateTime           *created; /* NULL until it was saved */
   GDateTime           *changed; /* NULL until it was saved */
 };
@@ -33,8 +34,8 @@ G_DEFINE_FINAL_TYPE (HcDiaryEntry, hc_diary_entry, G_TYPE_OBJECT)
 static void
 clear_details (HcDiaryEntryDetails *details)
 {
-  g_free ((char *) details->person);
-  g_free ((char *) details->kind);
+  g_clear_pointer ((char **) &details->person, g_ref_string_release);
+  g_clear_pointer ((char **) &details->kind, g_ref_string_release);
   g_clear_pointer (&details->time, g_date_time_unref);
   g_free ((char *) details->text);
 }
@@ -79,8 +80,8 @@ set_details (HcDiaryEntry              *self,
   HcDiaryEntryDetails before = self->details;
 
   self->details = *details;
-  self->details.person = g_strdup (details->person != NULL ? details->person : "");
-  self->details.kind = g_strdup (details->kind);
+  self->details.person = g_ref_string_new_intern (details->person != NULL ? details->person : "");
+  self->details.kind = g_ref_string_new_intern (details->kind);
   self->details.time = g_date_time_ref (details->time);
   self->details.has_value = details->has_value != FALSE;
   self->details.value = details->has_value ? details->value : 0.0;

@@ -32,6 +32,13 @@ read_row (HcStatement  *statement,
       (changed = hc_timestamp_parse (hc_statement_get_text (statement, "changed"), error)) == NULL)
     return NULL;
 
+  /* Most entries are written once. */
+  if (g_date_time_equal (created, changed))
+    {
+      g_date_time_unref (changed);
+      changed = g_date_time_ref (created);
+    }
+
   details = (HcDiaryEntryDetails) {
     .person = person,
     .kind = kind,

@@ -5,6 +5,7 @@
 #include "hc-database-worker.h"
 #include "hc-diary-private.h"
 #include "hc-dose-log-private.h"
+#include "hc-medicine-photos-private.h"
 #include "hc-profile-files.h"
 #include "hc-profile-opener.h"
 #include "hc-profile-private.h"
@@ -43,6 +44,7 @@ struct _HcProfile
   HcReadingStore   *reading;
   HcDoseLog        *dose_log;
   HcDiary          *diary;
+  HcMedicinePhotos *medicine_photos;
 
   HcProfileState    state;
   GError           *error;     /* set while the state is FAILED */
@@ -104,6 +106,7 @@ hc_profile_finalize (GObject *object)
   g_clear_object (&self->reading);
   g_clear_object (&self->dose_log);
   g_clear_object (&self->diary);
+  g_clear_object (&self->medicine_photos);
   g_clear_object (&self->worker);
   g_clear_object (&self->clock);
   g_clear_error (&self->error);
@@ -168,6 +171,7 @@ hc_profile_new (const char *folder,
   self->reading = _hc_reading_store_new (self->worker, clock);
   self->dose_log = _hc_dose_log_new (self->worker, clock);
   self->diary = _hc_diary_new (self->worker, clock);
+  self->medicine_photos = _hc_medicine_photos_new (self->worker, clock);
 
   return self;
 }
@@ -267,6 +271,20 @@ hc_profile_get_diary (HcProfile *self)
   g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
 
   return self->diary;
+}
+
+/**
+ * hc_profile_get_medicine_photos:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the photos of the boxes of medicines, the same object at all times
+ */
+HcMedicinePhotos *
+hc_profile_get_medicine_photos (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return self->medicine_photos;
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "hc-diary.h"
 #include "hc-dose-log.h"
 #include "hc-drug-review-store.h"
+#include "hc-medicine-photos.h"
 #include "hc-medicine-store.h"
 #include "hc-note-store.h"
 #include "hc-reading-store.h"
@@ -59,6 +60,7 @@ HcAlertStore    *hc_profile_get_alerts          (HcProfile            *self);
 HcReadingStore  *hc_profile_get_reading         (HcProfile            *self);
 HcDoseLog       *hc_profile_get_dose_log        (HcProfile            *self);
 HcDiary         *hc_profile_get_diary           (HcProfile            *self);
+HcMedicinePhotos *hc_profile_get_medicine_photos (HcProfile           *self);
 void             hc_profile_open_async          (HcProfile            *self,
                                                  GAsyncReadyCallback   callback,
                                                  gpointer              user_data);
