@@ -11,14 +11,14 @@ readonly STAND_IN_PACKAGES=(
   libglib2.0-dev libgtk-4-dev libadwaita-1-dev gir1.2-adw-1     # the toolkit
   libsqlite3-dev libsoup-3.0-dev libjson-glib-dev libxml2-dev   # other libraries of the SDK
   librsvg2-dev libarchive-dev
-  libcmark-dev blueprint-compiler                               # the modules
+  libical-dev libcmark-dev blueprint-compiler                   # the modules
   libgtk-4-bin libglib2.0-bin libxml2-utils                     # resources and caches
   desktop-file-utils appstream                                  # checks of the installed files
   adwaita-icon-theme librsvg2-common gsettings-desktop-schemas  # what a window looks like
   fonts-cantarell fonts-dejavu-core glib-networking ca-certificates tzdata
 )
 # shellcheck disable=SC2034 # read by test.bash
-readonly STAND_IN_MODULES=(cmark blueprint-compiler)
+readonly STAND_IN_MODULES=(libical cmark blueprint-compiler)
 # Not unpacked, to save time: what no build and no start reads.
 readonly STAND_IN_WITHOUT=('/usr/share/man/*' '/usr/share/doc/*' '/usr/share/locale/*' '/usr/bin/*lto-dump*')
 readonly STAND_IN_VERSION=1 # raise it when make_stand_in changes what it makes

@@ -11,8 +11,8 @@
 /**
  * HcAlertMatcher:
  *
- * Finds out which recalls and warnings concern the medicines in the profile, of all persons. Nobody is told
- * what somebody takes: all notices are looked through on this machine.
+ * Finds out which recalls and warnings concern the medicines in the profile, of all persons, but for those that were
+ * stopped. Nobody is told what somebody takes: all notices are looked through on this machine.
  */
 struct _HcAlertMatcher
 {
@@ -21,6 +21,7 @@ struct _HcAlertMatcher
   HcProfile        *profile;
   HcMedicineCheck  *check;
   HcLabelCatalog   *labels; /* may be NULL */
+  HcClock          *clock;
 
   HcMedicineFilter  filter; /* NULL: all medicines */
   gpointer          filter_data;
@@ -71,6 +72,7 @@ hc_alert_matcher_finalize (GObject *object)
   g_clear_object (&self->profile);
   g_clear_object (&self->check);
   g_clear_object (&self->labels);
+  g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (hc_alert_matcher_parent_class)->finalize (object);
 }
@@ -91,25 +93,29 @@ hc_alert_matcher_init (HcAlertMatcher *self)
  * @profile: the medicines, and where the alerts are stored
  * @check: what knows what acts in a medicine
  * @labels: (nullable): the imported labels
+ * @clock: tells the time
  *
  * Returns: (transfer full): a matcher
  */
 HcAlertMatcher *
 hc_alert_matcher_new (HcProfile       *profile,
                       HcMedicineCheck *check,
-                      HcLabelCatalog  *labels)
+                      HcLabelCatalog  *labels,
+                      HcClock         *clock)
 {
   HcAlertMatcher *self;
 
   g_return_val_if_fail (HC_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (HC_IS_MEDICINE_CHECK (check), NULL);
   g_return_val_if_fail (labels == NULL || HC_IS_LABEL_CATALOG (labels), NULL);
+  g_return_val_if_fail (HC_IS_CLOCK (clock), NULL);
 
   self = g_object_new (HC_TYPE_ALERT_MATCHER, NULL);
   self->profile = g_object_ref (profile);
   self->check = g_object_ref (check);
   if (labels != NULL)
     self->labels = g_object_ref (labels);
+  self->clock = g_object_ref (clock);
 
   return self;
 }
@@ -117,8 +123,7 @@ hc_alert_matcher_new (HcProfile       *profile,
 /**
  * hc_alert_matcher_set_filter:
  * @self: a matcher
- * @filter: (nullable): says which medicines notices may concern, those that are taken at present for example;
- *   %NULL for all that were not removed
+ * @filter: (nullable): says which of the medicines that are taken notices may concern; %NULL for all of them
  * @user_data: passed to @filter
  * @destroy: (nullable): called when @user_data is not needed any more
  */
@@ -232,6 +237,7 @@ start_feed (HcAlertMatcher *self,
 {
   GListModel *medicines = G_LIST_MODEL (hc_profile_get_medicines (self->profile));
   HcInteractionBook *book = hc_medicine_check_get_book (self->check);
+  g_autoptr (GDateTime) now = hc_clock_dup_time (self->clock);
   guint n = g_list_model_get_n_items (medicines);
   Feed *feed = g_new0 (Feed, 1);
 
@@ -244,7 +250,8 @@ start_feed (HcAlertMatcher *self,
     {
       g_autoptr (HcMedicine) medicine = g_list_model_get_item (medicines, i);
 
-      if (self->filter == NULL || self->filter (medicine, self->filter_data))
+      if (hc_medicine_is_taken (medicine, now) &&
+          (self->filter == NULL || self->filter (medicine, self->filter_data)))
         g_ptr_array_add (feed->targets, make_target (self, medicine));
     }
 
@@ -331,7 +338,7 @@ run (Feed         *feed,
  * @notices: (element-type HcNotice): notices of which nothing is known to be sound
  *
  * Finds the medicines that notices concern: by the code of a product on the label to which a medicine links, by
- * its name, and by what acts in it. Medicines that were removed are not looked at.
+ * its name, and by what acts in it. Medicines that were removed or stopped are not looked at.
  *
  * Returns: (transfer full) (element-type HcAlert): what concerns which medicine and why, in the order of the
  *   notices; not saved
@@ -417,10 +424,12 @@ store_alert (HcAlertMatcher *self,
   HcAlertStore *alerts = hc_profile_get_alerts (self->profile);
   const HcAlertDetails *details = hc_alert_get_details (alert);
   HcAlert *present = hc_alert_store_lookup (alerts, details->notice, details->medicine);
+  HcMedicine *medicine = hc_store_lookup (HC_STORE (hc_profile_get_medicines (self->profile)), details->medicine);
+  g_autoptr (GDateTime) now = hc_clock_dup_time (self->clock);
   Save *save;
 
-  /* It was removed while the notices were looked through. */
-  if (hc_store_lookup (HC_STORE (hc_profile_get_medicines (self->profile)), details->medicine) == NULL)
+  /* It was removed or stopped while the notices were looked through. */
+  if (medicine == NULL || !hc_medicine_is_taken (medicine, now))
     return;
 
   save = g_new0 (Save, 1);

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "hc-clock.h"
 #include "hc-label-catalog.h"
 #include "hc-medicine-check.h"
 #include "hc-notice.h"
@@ -23,7 +24,8 @@ G_DECLARE_FINAL_TYPE (HcAlertMatcher, hc_alert_matcher, HC, ALERT_MATCHER, GObje
 
 HcAlertMatcher *hc_alert_matcher_new         (HcProfile            *profile,
                                               HcMedicineCheck      *check,
-                                              HcLabelCatalog       *labels) G_GNUC_WARN_UNUSED_RESULT;
+                                              HcLabelCatalog       *labels,
+                                              HcClock              *clock) G_GNUC_WARN_UNUSED_RESULT;
 void            hc_alert_matcher_set_filter  (HcAlertMatcher       *self,
                                               HcMedicineFilter      filter,
                                               gpointer              user_data,

@@ -409,7 +409,8 @@ say_same (const HcAllergyFinding *self,
                             self->name);
 
   if (is_same_name (item, self->allergy))
-    return g_strdup_printf (_("You told of an allergy to %s. It is on this list."), self->allergy);
+    /* Translators: both are the same: "You told of an allergy to aspirin. This is Aspirin." */
+    return g_strdup_printf (_("You told of an allergy to %s. This is %s."), self->allergy, item);
 
   if (is_same_name (item, self->name))
     /* Translators: an allergy and the name of a medicine */

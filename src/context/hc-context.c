@@ -2,6 +2,10 @@
 
 #include "hc-context.h"
 
+#include "hc-due-alerts.h"
+#include "hc-due-doses.h"
+#include "hc-due-refills.h"
+
 /**
  * HcContext:
  *
@@ -72,6 +76,9 @@ hc_context_new (HcLibrary *library,
                 GSettings *settings)
 {
   HcContext *self = g_object_new (HC_TYPE_CONTEXT, NULL);
+  g_autoptr (HcDueDoses) doses = NULL;
+  g_autoptr (HcDueRefills) refills = NULL;
+  g_autoptr (HcDueAlerts) alerts = NULL;
   g_autofree char *sources = g_build_filename (hc_profile_get_folder (profile), "sources.db", NULL);
 
   self->library = g_object_ref (library);
@@ -82,6 +89,12 @@ hc_context_new (HcLibrary *library,
   self->person = hc_current_person_new (profile, settings);
   self->medicine_check = hc_medicine_check_new (library, profile, self->person, clock);
   self->day_plan = hc_day_plan_new (profile, self->person, clock);
+  doses = hc_due_doses_new (self->day_plan, hc_profile_get_medicines (profile), clock);
+  refills = hc_due_refills_new (profile, self->person, clock);
+  alerts = hc_due_alerts_new (profile, self->person);
+  hc_due_list_add (self->due, G_LIST_MODEL (doses));
+  hc_due_list_add (self->due, G_LIST_MODEL (alerts));
+  hc_due_list_add (self->due, G_LIST_MODEL (refills));
 
   return self;
 }

@@ -3,6 +3,7 @@
 #include "hc-current-person.h"
 
 #define KEY "current-person"
+#define FIRST_KEY "first-person"
 
 /**
  * HcCurrentPerson:
@@ -81,6 +82,10 @@ update (HcCurrentPerson *self)
   g_autofree char *id = g_settings_get_string (self->settings, KEY);
   HcPerson *person = hc_store_lookup (HC_STORE (people), id);
 
+  /* With nobody left the program begins as new: what is written then belongs to the next one. */
+  if (hc_profile_get_state (self->profile) == HC_PROFILE_READY && hc_person_store_get_first (people) == NULL)
+    g_settings_reset (self->settings, FIRST_KEY);
+
   if (person == NULL)
     person = hc_person_store_get_first (people);
 
@@ -118,6 +123,7 @@ hc_current_person_new (HcProfile *profile,
   self->settings = g_object_ref (settings);
   g_signal_connect_object (hc_profile_get_people (profile), "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (profile, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::" KEY, G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
@@ -153,6 +159,46 @@ hc_current_person_get_id (HcCurrentPerson *self)
 }
 
 /**
+ * hc_current_person_get_first:
+ * @self: the current person
+ *
+ * Returns: (transfer none) (nullable): the person to whom belongs what has no owner: it was written before
+ *   anybody was told of; %NULL when nobody was told of, or they were removed
+ */
+HcPerson *
+hc_current_person_get_first (HcCurrentPerson *self)
+{
+  HcPersonStore *people;
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (HC_IS_CURRENT_PERSON (self), NULL);
+
+  people = hc_profile_get_people (self->profile);
+  id = g_settings_get_string (self->settings, FIRST_KEY);
+
+  return *id != '\0' ? hc_store_lookup (HC_STORE (people), id) : hc_person_store_get_first (people);
+}
+
+/**
+ * hc_current_person_expect_removal:
+ * @self: the current person
+ * @person: a person who is about to be removed, by an operation that can be undone
+ *
+ * Keeps what has no owner from becoming that of the next person: it comes back with @person when the removal is
+ * undone.
+ */
+void
+hc_current_person_expect_removal (HcCurrentPerson *self,
+                                  HcPerson        *person)
+{
+  g_return_if_fail (HC_IS_CURRENT_PERSON (self));
+  g_return_if_fail (HC_IS_PERSON (person));
+
+  if (person == hc_current_person_get_first (self))
+    g_settings_set_string (self->settings, FIRST_KEY, hc_person_get_id (person));
+}
+
+/**
  * hc_current_person_is_first:
  * @self: the current person
  *
@@ -163,7 +209,7 @@ hc_current_person_is_first (HcCurrentPerson *self)
 {
   g_return_val_if_fail (HC_IS_CURRENT_PERSON (self), FALSE);
 
-  return self->person == hc_person_store_get_first (hc_profile_get_people (self->profile));
+  return self->person == NULL || self->person == hc_current_person_get_first (self);
 }
 
 /**
@@ -183,8 +229,34 @@ hc_current_person_owns (HcCurrentPerson *self,
   if (*person_id == '\0')
     return hc_current_person_is_first (self);
 
-  /* With nobody there at all what somebody owned is better shown than lost. */
-  return self->person == NULL || g_str_equal (person_id, hc_person_get_id (self->person));
+  /* What somebody owned who was removed does not become that of nobody in particular. */
+  return self->person != NULL && g_str_equal (person_id, hc_person_get_id (self->person));
+}
+
+/**
+ * hc_current_person_find_owner:
+ * @self: the current person
+ * @person_id: the owner of something, empty for none
+ *
+ * Returns: (transfer none) (nullable): the id of the person of the profile to whom it belongs, whoever is shown;
+ *   empty when nobody was told of, %NULL when it belonged to somebody who was removed
+ */
+const char *
+hc_current_person_find_owner (HcCurrentPerson *self,
+                              const char      *person_id)
+{
+  HcPersonStore *people;
+  HcPerson *person;
+
+  g_return_val_if_fail (HC_IS_CURRENT_PERSON (self), NULL);
+  g_return_val_if_fail (person_id != NULL, NULL);
+
+  people = hc_profile_get_people (self->profile);
+  person = *person_id != '\0' ? hc_store_lookup (HC_STORE (people), person_id) : hc_current_person_get_first (self);
+  if (person != NULL)
+    return hc_person_get_id (person);
+
+  return *person_id == '\0' && g_list_model_get_n_items (G_LIST_MODEL (people)) == 0 ? "" : NULL;
 }
 
 /**

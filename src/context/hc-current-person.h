@@ -14,10 +14,15 @@ HcCurrentPerson *hc_current_person_new         (HcProfile       *profile,
                                                 GSettings       *settings) G_GNUC_WARN_UNUSED_RESULT;
 HcPerson        *hc_current_person_get         (HcCurrentPerson *self);
 const char      *hc_current_person_get_id      (HcCurrentPerson *self);
+HcPerson        *hc_current_person_get_first   (HcCurrentPerson *self);
 gboolean         hc_current_person_is_first    (HcCurrentPerson *self);
 gboolean         hc_current_person_owns        (HcCurrentPerson *self,
                                                 const char      *person_id);
+const char      *hc_current_person_find_owner  (HcCurrentPerson *self,
+                                                const char      *person_id);
 void             hc_current_person_choose      (HcCurrentPerson *self,
                                                 const char      *person_id);
+void             hc_current_person_expect_removal (HcCurrentPerson *self,
+                                                   HcPerson        *person);
 
 G_END_DECLS

@@ -3,20 +3,22 @@
 #include "hc-day-plan.h"
 
 #include "hc-alarm.h"
+#include "hc-wall-clock.h"
 
 /**
  * HcDayPlan:
  *
  * What is to be taken today, a #GListModel of #HcPlannedDose in the order of time: the doses of the day, and
  * those of the day before that are still due. It changes by itself when medicines and what is said of doses
- * change, when a dose becomes due or missed, and at midnight.
+ * change, when a dose becomes due or missed, at midnight, and when the clock is set or shows another zone.
  */
 struct _HcDayPlan
 {
   GObject          parent_instance;
 
   HcProfile       *profile;
-  HcCurrentPerson *person; /* NULL: of everybody */
+  HcCurrentPerson *person;
+  gboolean         is_for_all; /* of everybody who is there, not of the current person alone */
   HcClock         *clock;
   HcAlarm         *alarm;
   GPtrArray       *doses;
@@ -82,11 +84,15 @@ hc_day_plan_init (HcDayPlan *self)
   self->doses = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/* The first moment at which the clock shows that day or a later one: midnight may come twice, or never. */
 static GDateTime *
-dup_midnight (GDateTime *day)
+dup_begin (guint32    date,
+           GTimeZone *zone)
 {
-  return g_date_time_new (g_date_time_get_timezone (day), g_date_time_get_year (day), g_date_time_get_month (day),
-                          g_date_time_get_day_of_month (day), 0, 0, 0);
+  gint64 begin = hc_wall_clock_find (zone, hc_wall_clock_of_date (date));
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (begin);
+
+  return g_date_time_to_timezone (time, zone);
 }
 
 /* What began before today belongs to it only as long as something can be done about it. */
@@ -100,16 +106,26 @@ is_of_today (HcPlannedDose *dose,
          state == HC_PLANNED_DUE || state == HC_PLANNED_SNOOZED;
 }
 
+static gboolean
+is_in_plan (HcDayPlan  *self,
+            HcMedicine *medicine)
+{
+  const char *owner = hc_medicine_get_details (medicine)->person;
+
+  return self->is_for_all ? hc_current_person_find_owner (self->person, owner) != NULL
+                          : hc_current_person_owns (self->person, owner);
+}
+
 static GPtrArray *
 make_doses (HcDayPlan *self,
             GDateTime *now,
+            GDateTime *yesterday,
             GDateTime *today,
             GDateTime *tomorrow)
 {
   GPtrArray *doses = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *medicines = G_LIST_MODEL (hc_profile_get_medicines (self->profile));
   HcDoseLog *log = hc_profile_get_dose_log (self->profile);
-  g_autoptr (GDateTime) yesterday = g_date_time_add_days (today, -1);
   guint n = g_list_model_get_n_items (medicines);
 
   for (guint i = 0; i < n; i++)
@@ -117,8 +133,7 @@ make_doses (HcDayPlan *self,
       g_autoptr (HcMedicine) medicine = g_list_model_get_item (medicines, i);
       g_autoptr (GPtrArray) planned = NULL;
 
-      if (self->person != NULL &&
-          !hc_current_person_owns (self->person, hc_medicine_get_details (medicine)->person))
+      if (!is_in_plan (self, medicine))
         continue;
 
       planned = hc_planned_dose_list (medicine, log, yesterday, tomorrow, now);
@@ -165,10 +180,12 @@ static void
 update (HcDayPlan *self)
 {
   g_autoptr (GDateTime) now = hc_clock_dup_time (self->clock);
-  g_autoptr (GDateTime) today = dup_midnight (now);
-  g_autoptr (GDateTime) next_day = g_date_time_add_days (today, 1);
-  g_autoptr (GDateTime) tomorrow = dup_midnight (next_day);
-  GPtrArray *doses = make_doses (self, now, today, tomorrow);
+  GTimeZone *zone = g_date_time_get_timezone (now);
+  guint32 date = hc_wall_clock_to_date (hc_wall_clock_read (zone, g_date_time_to_unix (now)));
+  g_autoptr (GDateTime) yesterday = dup_begin (date - 1, zone);
+  g_autoptr (GDateTime) today = dup_begin (date, zone);
+  g_autoptr (GDateTime) tomorrow = dup_begin (date + 1, zone);
+  GPtrArray *doses = make_doses (self, now, yesterday, today, tomorrow);
   GDateTime *next = tomorrow;
 
   for (guint i = 0; i < doses->len; i++)
@@ -183,28 +200,17 @@ update (HcDayPlan *self)
   replace_doses (self, doses);
 }
 
-/**
- * hc_day_plan_new:
- * @profile: the profile with the medicines
- * @person: (nullable): whose medicines they are, %NULL: those of everybody
- * @clock: tells the time
- *
- * Returns: (transfer full): what is to be taken today
- */
-HcDayPlan *
-hc_day_plan_new (HcProfile       *profile,
-                 HcCurrentPerson *person,
-                 HcClock         *clock)
+static HcDayPlan *
+make_plan (HcProfile       *profile,
+           HcCurrentPerson *person,
+           HcClock         *clock,
+           gboolean         is_for_all)
 {
-  HcDayPlan *self;
+  HcDayPlan *self = g_object_new (HC_TYPE_DAY_PLAN, NULL);
 
-  g_return_val_if_fail (HC_IS_PROFILE (profile), NULL);
-  g_return_val_if_fail (person == NULL || HC_IS_CURRENT_PERSON (person), NULL);
-  g_return_val_if_fail (HC_IS_CLOCK (clock), NULL);
-
-  self = g_object_new (HC_TYPE_DAY_PLAN, NULL);
   self->profile = g_object_ref (profile);
-  g_set_object (&self->person, person);
+  self->person = g_object_ref (person);
+  self->is_for_all = is_for_all;
   self->clock = g_object_ref (clock);
   self->alarm = hc_alarm_new (clock);
 
@@ -213,11 +219,53 @@ hc_day_plan_new (HcProfile       *profile,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hc_profile_get_dose_log (profile), "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  if (person != NULL)
-    g_signal_connect_object (person, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (person, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  if (is_for_all)
+    g_signal_connect_object (hc_profile_get_people (profile), "items-changed", G_CALLBACK (update), self,
+                             G_CONNECT_SWAPPED);
   update (self);
 
   return self;
+}
+
+/**
+ * hc_day_plan_new:
+ * @profile: the profile with the medicines
+ * @person: whose medicines they are
+ * @clock: tells the time
+ *
+ * Returns: (transfer full): what the current person is to take today
+ */
+HcDayPlan *
+hc_day_plan_new (HcProfile       *profile,
+                 HcCurrentPerson *person,
+                 HcClock         *clock)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (HC_IS_CURRENT_PERSON (person), NULL);
+  g_return_val_if_fail (HC_IS_CLOCK (clock), NULL);
+
+  return make_plan (profile, person, clock, FALSE);
+}
+
+/**
+ * hc_day_plan_new_for_all:
+ * @profile: the profile with the medicines
+ * @person: tells to whom belongs what has no owner
+ * @clock: tells the time
+ *
+ * Returns: (transfer full): what everybody is to take today, but for those who were removed
+ */
+HcDayPlan *
+hc_day_plan_new_for_all (HcProfile       *profile,
+                         HcCurrentPerson *person,
+                         HcClock         *clock)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (HC_IS_CURRENT_PERSON (person), NULL);
+  g_return_val_if_fail (HC_IS_CLOCK (clock), NULL);
+
+  return make_plan (profile, person, clock, TRUE);
 }
 
 /**

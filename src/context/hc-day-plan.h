@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (HcDayPlan, hc_day_plan, HC, DAY_PLAN, GObject)
 HcDayPlan *hc_day_plan_new         (HcProfile       *profile,
                                     HcCurrentPerson *person,
                                     HcClock         *clock) G_GNUC_WARN_UNUSED_RESULT;
+HcDayPlan *hc_day_plan_new_for_all (HcProfile       *profile,
+                                    HcCurrentPerson *person,
+                                    HcClock         *clock) G_GNUC_WARN_UNUSED_RESULT;
 guint      hc_day_plan_count_due   (HcDayPlan       *self);
 GPtrArray *hc_day_plan_list_due    (HcDayPlan       *self) G_GNUC_WARN_UNUSED_RESULT;
 

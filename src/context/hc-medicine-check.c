@@ -238,7 +238,7 @@ is_of (HcMedicineCheck *self,
   if (*owner != '\0')
     return g_str_equal (owner, person);
 
-  first = hc_person_store_get_first (hc_profile_get_people (self->profile));
+  first = hc_current_person_get_first (self->person);
 
   return first != NULL && g_str_equal (person, hc_person_get_id (first));
 }
@@ -409,6 +409,43 @@ hc_medicine_check_run_allergies_for (HcMedicineCheck   *self,
   book = hc_medicine_check_get_allergy_book (self);
 
   return book != NULL ? hc_allergy_check_run (book, allergies, items) : NULL;
+}
+
+/**
+ * hc_medicine_check_run_allergies:
+ * @self: a check
+ * @item: (nullable): something else, %NULL for all medicines of the person
+ *
+ * Looks at the allergies that the person whose data is shown was told to have.
+ *
+ * Returns: (transfer full) (nullable): which of them forbid @item, or which medicines; %NULL when nobody was told of,
+ *   or the library cannot be read
+ */
+HcAllergyCheck *
+hc_medicine_check_run_allergies (HcMedicineCheck *self,
+                                 HcCheckedItem   *item)
+{
+  g_auto (GStrv) allergies = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  HcAllergyBook *book;
+  HcPerson *person;
+
+  g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
+  g_return_val_if_fail (item == NULL || HC_IS_CHECKED_ITEM (item), NULL);
+
+  person = hc_current_person_get (self->person);
+  if (person == NULL || hc_person_get_details (person)->allergies == NULL)
+    return NULL;
+
+  allergies = g_strsplit (hc_person_get_details (person)->allergies, "\n", -1);
+  if (item == NULL)
+    return hc_medicine_check_run_allergies_for (self, NULL, (const char *const *) allergies);
+
+  items = g_ptr_array_new ();
+  g_ptr_array_add (items, item);
+  book = hc_medicine_check_get_allergy_book (self);
+
+  return book != NULL ? hc_allergy_check_run (book, (const char *const *) allergies, items) : NULL;
 }
 
 /**

@@ -38,6 +38,8 @@ HcAllergyBook      *hc_medicine_check_get_allergy_book  (HcMedicineCheck    *sel
 HcAllergyCheck     *hc_medicine_check_run_allergies_for (HcMedicineCheck    *self,
                                                          const char         *person,
                                                          const char *const  *allergies) G_GNUC_WARN_UNUSED_RESULT;
+HcAllergyCheck     *hc_medicine_check_run_allergies     (HcMedicineCheck    *self,
+                                                         HcCheckedItem      *item) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray          *hc_medicine_check_list_foods    (HcMedicineCheck *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

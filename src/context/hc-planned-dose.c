@@ -48,29 +48,41 @@ hc_planned_dose_init (HcPlannedDose *self)
 {
 }
 
-/* Each step of time has the dose due for its hours, beginning with its own or with the one to which it was
- * put off; the next dose of the medicine ends that. */
+/* It is due for some hours, beginning with its time or with the one to which it was put off. The next dose of the
+ * medicine ends that in any case, so that two are never due where one is to be taken. */
 static GDateTime *
 dup_end (GDateTime    *begin,
          const HcDose *next)
 {
   g_autoptr (GDateTime) end = g_date_time_add_hours (begin, HC_PLANNED_DUE_HOURS);
 
-  if (next != NULL && g_date_time_compare (next->time, end) < 0 && g_date_time_compare (next->time, begin) > 0)
+  if (next != NULL && g_date_time_compare (next->time, end) < 0)
     return g_date_time_ref (next->time);
 
   return g_steal_pointer (&end);
 }
 
-static HcPlannedState
-get_state_without_word (GDateTime *begin,
-                        GDateTime *until,
-                        GDateTime *now)
+/* What is not known of a dose of which nobody said that it was taken or skipped. */
+static void
+find_state (HcPlannedDose *self,
+            const HcDose  *next,
+            GDateTime     *now)
 {
-  if (g_date_time_compare (now, begin) < 0)
-    return HC_PLANNED_UPCOMING;
+  GDateTime *begin;
 
-  return g_date_time_compare (now, until) < 0 ? HC_PLANNED_DUE : HC_PLANNED_MISSED;
+  /* It was put off where it was due earlier: the person has traveled, or changed the times. */
+  if (self->time != NULL && g_date_time_compare (self->time, self->due) <= 0)
+    g_clear_pointer (&self->time, g_date_time_unref);
+
+  begin = self->time != NULL ? self->time : self->due;
+  self->until = dup_end (begin, next);
+
+  if (g_date_time_compare (now, self->until) >= 0)
+    self->state = HC_PLANNED_MISSED;
+  else if (g_date_time_compare (now, begin) >= 0)
+    self->state = HC_PLANNED_DUE;
+  else
+    self->state = self->time != NULL ? HC_PLANNED_SNOOZED : HC_PLANNED_UPCOMING;
 }
 
 static HcPlannedDose *
@@ -88,17 +100,9 @@ make (HcMedicine         *medicine,
   self->amount = dose->amount;
   self->time = record != NULL ? g_date_time_to_timezone (record->time, g_date_time_get_timezone (dose->time)) : NULL;
 
-  if (record == NULL)
+  if (record == NULL || record->state == HC_DOSE_SNOOZED)
     {
-      self->until = dup_end (self->due, next);
-      self->state = get_state_without_word (self->due, self->until, now);
-    }
-  else if (record->state == HC_DOSE_SNOOZED)
-    {
-      self->until = dup_end (self->time, next);
-      self->state = get_state_without_word (self->time, self->until, now);
-      if (self->state == HC_PLANNED_UPCOMING)
-        self->state = HC_PLANNED_SNOOZED;
+      find_state (self, next, now);
     }
   else
     {
@@ -107,6 +111,24 @@ make (HcMedicine         *medicine,
     }
 
   return self;
+}
+
+/* When the clock goes over an hour two doses are due at once: none of them is the next one of the other. */
+static const HcDose *
+find_next (GPtrArray *doses,
+           guint      position)
+{
+  const HcDose *dose = g_ptr_array_index (doses, position);
+
+  for (guint i = position + 1; i < doses->len; i++)
+    {
+      const HcDose *next = g_ptr_array_index (doses, i);
+
+      if (g_date_time_compare (next->time, dose->time) > 0)
+        return next;
+    }
+
+  return NULL;
 }
 
 /**
@@ -147,14 +169,12 @@ hc_planned_dose_list (HcMedicine *medicine,
   for (guint i = 0; i < doses->len; i++)
     {
       const HcDose *dose = g_ptr_array_index (doses, i);
-      const HcDose *next = NULL;
+      const HcDose *next = find_next (doses, i);
 
-      if (i + 1 < doses->len)
-        next = g_ptr_array_index (doses, i + 1);
-      else
-        next = after = hc_course_next_dose (course, dose->time, zone);
+      if (next == NULL && after == NULL)
+        after = hc_course_next_dose (course, dose->time, zone);
 
-      g_ptr_array_add (planned, make (medicine, dose, next,
+      g_ptr_array_add (planned, make (medicine, dose, next != NULL ? next : after,
                                       hc_dose_log_lookup (log, hc_medicine_get_id (medicine), dose->key), now));
     }
 
@@ -262,7 +282,7 @@ hc_planned_dose_get_next_change (HcPlannedDose *self)
     case HC_PLANNED_UPCOMING:
       return self->due;
     case HC_PLANNED_SNOOZED:
-      return self->time;
+      return g_date_time_compare (self->time, self->until) < 0 ? self->time : self->until;
     case HC_PLANNED_DUE:
       return self->until;
     case HC_PLANNED_TAKEN:
@@ -272,6 +292,15 @@ hc_planned_dose_get_next_change (HcPlannedDose *self)
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/* Also in which zone they are told. */
+static gboolean
+are_same_time (GDateTime *a,
+               GDateTime *b)
+{
+  return a == b || (a != NULL && b != NULL && g_date_time_equal (a, b) &&
+                    g_date_time_get_utc_offset (a) == g_date_time_get_utc_offset (b));
 }
 
 /**
@@ -288,9 +317,8 @@ hc_planned_dose_equal (HcPlannedDose *a,
   g_return_val_if_fail (HC_IS_PLANNED_DOSE (a) && HC_IS_PLANNED_DOSE (b), FALSE);
 
   return a->medicine == b->medicine && g_str_equal (a->key, b->key) && a->state == b->state &&
-         a->amount >= b->amount && a->amount <= b->amount && g_date_time_equal (a->due, b->due) &&
-         (a->time == b->time ||
-          (a->time != NULL && b->time != NULL && g_date_time_equal (a->time, b->time)));
+         a->amount >= b->amount && a->amount <= b->amount && are_same_time (a->due, b->due) &&
+         are_same_time (a->until, b->until) && are_same_time (a->time, b->time);
 }
 
 /**

@@ -62,10 +62,9 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
 
-  fixture->library = hc_library_new (SHIPPED_LIBRARY, &error);
-  g_assert_no_error (error);
+  fixture->library = hc_library_new (SHIPPED_LIBRARY, NULL);
+  g_assert_nonnull (fixture->library);
   profile_fixture_set_up (&fixture->profile, NULL);
   profile_fixture_open (&fixture->profile);
   path = g_build_filename (fixture->profile.folder, "sources.db", NULL);
@@ -75,7 +74,8 @@ set_up (Fixture       *fixture,
   fixture->person = hc_current_person_new (fixture->profile.profile, fixture->settings);
   fixture->check = hc_medicine_check_new (fixture->library, fixture->profile.profile, fixture->person,
                                           fixture->profile.clock);
-  fixture->matcher = hc_alert_matcher_new (fixture->profile.profile, fixture->check, fixture->labels);
+  fixture->matcher = hc_alert_matcher_new (fixture->profile.profile, fixture->check, fixture->labels,
+                                           fixture->profile.clock);
 }
 
 static void

@@ -233,7 +233,7 @@ static void
 test_words (Fixture       *fixture,
             gconstpointer  data)
 {
-  assert_words (fixture, "aspirin", "Aspirin", "You told of an allergy to aspirin. It is on this list.");
+  assert_words (fixture, "aspirin", "Aspirin", "You told of an allergy to aspirin. This is Aspirin.");
   assert_words (fixture, "Tylenol", "Acetaminophen", "You told of an allergy to Tylenol. Acetaminophen is the same.");
   assert_words (fixture, "ibuprofen", "Advil", "You told of an allergy to ibuprofen. In Advil there is: Ibuprofen.");
   assert_words (fixture, "sulfa", "Bactrim",

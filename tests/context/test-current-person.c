@@ -34,6 +34,7 @@ tear_down (Fixture       *fixture,
 {
   g_assert_finalize_object (fixture->person);
   g_settings_reset (fixture->settings, "current-person");
+  g_settings_reset (fixture->settings, "first-person");
   g_clear_object (&fixture->settings);
   profile_fixture_tear_down (&fixture->profile, NULL);
 }
@@ -72,7 +73,8 @@ test_nobody (Fixture       *fixture,
   g_assert_null (hc_current_person_get (fixture->person));
   g_assert_cmpstr (hc_current_person_get_id (fixture->person), ==, "");
   g_assert_true (hc_current_person_owns (fixture->person, ""));
-  g_assert_true (hc_current_person_owns (fixture->person, "somebody who is gone"));
+  g_assert_true (hc_current_person_is_first (fixture->person));
+  g_assert_false (hc_current_person_owns (fixture->person, "somebody who is gone"));
 }
 
 static void
@@ -139,6 +141,49 @@ test_remembered (Fixture       *fixture,
   g_assert_cmpstr (hc_person_get_details (hc_current_person_get (fixture->person))->name, ==, "Ben");
 }
 
+/* What was written before anybody was told of is that of the first person, and of nobody else after they were
+ * removed. */
+static void
+test_removed_first (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (HcPerson) ada = hc_person_new ();
+  g_autoptr (HcPerson) ben = hc_person_new ();
+
+  save (fixture, ada, "Ada");
+  profile_fixture_set_time (&fixture->profile, 60);
+  save (fixture, ben, "Ben");
+  g_assert_true (hc_current_person_get_first (fixture->person) == ada);
+
+  hc_current_person_expect_removal (fixture->person, ada);
+  take_away (fixture, ada);
+  g_assert_true (hc_current_person_get (fixture->person) == ben);
+  g_assert_false (hc_current_person_is_first (fixture->person));
+  g_assert_false (hc_current_person_owns (fixture->person, ""));
+  g_assert_null (hc_current_person_get_first (fixture->person));
+
+  /* Undone. */
+  save (fixture, ada, "Ada");
+  g_assert_true (hc_current_person_get_first (fixture->person) == ada);
+  hc_current_person_choose (fixture->person, hc_person_get_id (ada));
+  g_assert_true (hc_current_person_owns (fixture->person, ""));
+
+  /* When somebody else goes, nothing changes. */
+  hc_current_person_expect_removal (fixture->person, ben);
+  take_away (fixture, ben);
+  g_assert_true (hc_current_person_owns (fixture->person, ""));
+
+  /* With the last one everything begins as new. */
+  hc_current_person_expect_removal (fixture->person, ada);
+  take_away (fixture, ada);
+  g_assert_true (hc_current_person_owns (fixture->person, ""));
+  g_assert_false (hc_current_person_owns (fixture->person, hc_person_get_id (ada)));
+  profile_fixture_set_time (&fixture->profile, 120);
+  save (fixture, ben, "Ben");
+  g_assert_true (hc_current_person_get (fixture->person) == ben);
+  g_assert_true (hc_current_person_owns (fixture->person, ""));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -148,6 +193,7 @@ main (int   argc,
   g_test_add ("/context/current-person/nobody", Fixture, NULL, set_up, test_nobody, tear_down);
   g_test_add ("/context/current-person/two", Fixture, NULL, set_up, test_two, tear_down);
   g_test_add ("/context/current-person/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
+  g_test_add ("/context/current-person/removed-first", Fixture, NULL, set_up, test_removed_first, tear_down);
 
   return g_test_run ();
 }
