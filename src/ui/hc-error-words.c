@@ -5,18 +5,22 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "hc-backup-error.h"
 #include "hc-database.h"
 
 /**
  * hc_error_to_words:
  * @error: an error from the profile or the library
  *
- * Returns: a sentence or two for a person: what is wrong and what helps. The message of an error
- *   itself is for developers.
+ * Returns: a sentence or two for a person: what is wrong and what helps; valid as long as @error. The message of
+ *   an error itself is for developers, except for a %HC_BACKUP_ERROR.
  */
 const char *
 hc_error_to_words (const GError *error)
 {
+  if (error->domain == HC_BACKUP_ERROR)
+    return error->message;
+
   if (error->domain == G_FILE_ERROR)
     return _("The folder with your data cannot be used. Look whether it belongs to you and can be written.");
 

@@ -11,6 +11,7 @@
 #define SMALL_SIZE 9
 #define INDENT 18.0
 #define FOOTER_HEIGHT 28.0
+#define NOTE_HEIGHT 14.0
 
 /* So much of the height of a sheet a picture may take. */
 #define PICTURE_SHARE 0.5
@@ -34,6 +35,9 @@ typedef struct
   PangoLayout     *layout;   /* NULL for what is no text */
   HcPicture       *picture;  /* NULL for what is no picture */
   PangoLayoutLine *line;     /* of @layout */
+  HcPrintDraw      draw;     /* NULL for what is no drawing */
+  gpointer         data;     /* of @draw */
+  GDestroyNotify   free_data;
   double           x;
   double           width;    /* of a picture */
   double           height;
@@ -50,13 +54,15 @@ piece_free (Piece *piece)
 {
   g_clear_object (&piece->layout);
   g_clear_object (&piece->picture);
+  if (piece->free_data != NULL)
+    piece->free_data (piece->data);
   g_free (piece);
 }
 
 static gboolean
 is_space (const Piece *piece)
 {
-  return piece->layout == NULL && piece->picture == NULL && !piece->is_line;
+  return piece->layout == NULL && piece->picture == NULL && piece->draw == NULL && !piece->is_line;
 }
 
 /**
@@ -107,6 +113,37 @@ hc_printout_add_picture (HcPrintout           *self,
   piece->height = piece->width * ratio;
   /* The caption stands on the same sheet. */
   piece->keep = TRUE;
+  g_ptr_array_add (priv->pieces, piece);
+}
+
+/**
+ * hc_printout_add_drawing:
+ * @self: a printout that is being filled
+ * @height: in points; 0: beside what comes next, with which it is kept together
+ * @setting: how it stands
+ * @draw: draws it, once a print
+ * @data: passed to @draw
+ * @free_data: (nullable): frees @data
+ *
+ * Adds something that its maker draws.
+ */
+void
+hc_printout_add_drawing (HcPrintout           *self,
+                         double                height,
+                         const HcPrintSetting *setting,
+                         HcPrintDraw           draw,
+                         gpointer              data,
+                         GDestroyNotify        free_data)
+{
+  HcPrintoutPrivate *priv = hc_printout_get_instance_private (self);
+  Piece *piece = g_new0 (Piece, 1);
+
+  piece->draw = draw;
+  piece->data = data;
+  piece->free_data = free_data;
+  piece->x = setting->indent;
+  piece->height = height;
+  piece->keep = setting->keep || height <= 0.0;
   g_ptr_array_add (priv->pieces, piece);
 }
 
@@ -210,6 +247,21 @@ hc_printout_add_text (HcPrintout           *self,
   while (pango_layout_iter_next_line (iter));
 }
 
+/* What stands below the number of the sheet, or NULL. */
+static const char *
+get_note (HcPrintout *self)
+{
+  HcPrintoutClass *klass = HC_PRINTOUT_GET_CLASS (self);
+
+  return klass->get_note != NULL ? klass->get_note (self) : NULL;
+}
+
+static double
+get_footer_height (HcPrintout *self)
+{
+  return FOOTER_HEIGHT + (get_note (self) != NULL ? NOTE_HEIGHT : 0.0);
+}
+
 /* Parts the pieces into sheets. A heading moves on with the line after it. */
 static void
 paginate (HcPrintout *self,
@@ -261,8 +313,28 @@ begin_print_cb (HcPrintout        *self,
   HC_PRINTOUT_GET_CLASS (self)->fill (self);
   priv->context = NULL;
 
-  paginate (self, gtk_print_context_get_height (context) - FOOTER_HEIGHT);
+  paginate (self, gtk_print_context_get_height (context) - get_footer_height (self));
   gtk_print_operation_set_n_pages (operation, (int) priv->starts->len);
+}
+
+static void
+draw_footer_line (GtkPrintContext *context,
+                  const char      *text,
+                  double           y)
+{
+  cairo_t *cairo = gtk_print_context_get_cairo_context (context);
+  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
+  PangoFontDescription *font = pango_font_description_from_string ("Serif");
+
+  pango_font_description_set_size (font, SMALL_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_width (layout, pango_units_from_double (gtk_print_context_get_width (context)));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_text (layout, text, -1);
+
+  cairo_move_to (cairo, 0.0, y);
+  pango_cairo_show_layout (cairo, layout);
 }
 
 static void
@@ -271,23 +343,15 @@ draw_footer (HcPrintout      *self,
              int              sheet)
 {
   HcPrintoutPrivate *priv = hc_printout_get_instance_private (self);
-  cairo_t *cairo = gtk_print_context_get_cairo_context (context);
-  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
+  double y = gtk_print_context_get_height (context) - get_footer_height (self) + FOOTER_HEIGHT / 2.0;
   g_autofree char *text = NULL;
-  PangoFontDescription *font = pango_font_description_from_string ("Serif");
 
   /* Translators: below a printed page: its title, the number of the page, the number of pages. */
   text = g_strdup_printf (_("Health Center · %s · %d of %u"), HC_PRINTOUT_GET_CLASS (self)->get_title (self),
                           sheet + 1, priv->starts->len);
-  pango_font_description_set_size (font, SMALL_SIZE * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_width (layout, pango_units_from_double (gtk_print_context_get_width (context)));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_text (layout, text, -1);
-
-  cairo_move_to (cairo, 0.0, gtk_print_context_get_height (context) - FOOTER_HEIGHT / 2.0);
-  pango_cairo_show_layout (cairo, layout);
+  draw_footer_line (context, text, y);
+  if (get_note (self) != NULL)
+    draw_footer_line (context, get_note (self), y + NOTE_HEIGHT);
 }
 
 static void
@@ -341,6 +405,13 @@ draw_page_cb (HcPrintout      *self,
       else if (piece->picture != NULL)
         {
           draw_picture (piece, cairo, y);
+        }
+      else if (piece->draw != NULL)
+        {
+          cairo_save (cairo);
+          cairo_translate (cairo, piece->x, y);
+          piece->draw (cairo, piece->data);
+          cairo_restore (cairo);
         }
       else if (piece->is_line)
         {

@@ -27,6 +27,15 @@ typedef struct
   gboolean keep;
 } HcPrintSetting;
 
+/**
+ * HcPrintDraw:
+ * @cairo: where to draw, with its origin where the drawing stands; black
+ * @data: what was given to hc_printout_add_drawing()
+ *
+ * Draws something on paper, in points.
+ */
+typedef void (*HcPrintDraw) (cairo_t *cairo, gpointer data);
+
 #define HC_TYPE_PRINTOUT (hc_printout_get_type ())
 
 G_DECLARE_DERIVABLE_TYPE (HcPrintout, hc_printout, HC, PRINTOUT, GObject)
@@ -34,6 +43,7 @@ G_DECLARE_DERIVABLE_TYPE (HcPrintout, hc_printout, HC, PRINTOUT, GObject)
 /**
  * HcPrintoutClass:
  * @get_title: what stands at the foot of each sheet
+ * @get_note: what stands below that; may be %NULL for nothing
  * @fill: adds all that is to be printed; called when the size of the paper is known
  *
  * What a subclass says.
@@ -43,6 +53,7 @@ struct _HcPrintoutClass
   GObjectClass parent_class;
 
   const char * (*get_title) (HcPrintout *self);
+  const char * (*get_note)  (HcPrintout *self);
   void         (*fill)      (HcPrintout *self);
 };
 
@@ -55,6 +66,12 @@ void     hc_printout_add_text    (HcPrintout           *self,
 void     hc_printout_add_picture (HcPrintout           *self,
                                   HcPicture            *picture,
                                   const HcPrintSetting *setting);
+void     hc_printout_add_drawing (HcPrintout           *self,
+                                  double                height,
+                                  const HcPrintSetting *setting,
+                                  HcPrintDraw           draw,
+                                  gpointer              data,
+                                  GDestroyNotify        free_data);
 void     hc_printout_add_lines   (HcPrintout           *self,
                                   guint                 n,
                                   double                height,

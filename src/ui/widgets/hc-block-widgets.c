@@ -302,6 +302,8 @@ make_source (HcSource *source,
   /* Translators: the number before a source; pressing it leads to where the text cites the source. */
   name = g_strdup_printf (_("Source %u, Back to the Text"), number);
   gtk_widget_set_tooltip_text (button, _("Back to the Text"));
+  /* What is seen on the button would be its name otherwise. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   text = hc_paragraph_new (markup, NULL);

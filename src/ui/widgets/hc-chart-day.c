@@ -160,8 +160,13 @@ hc_chart_day_describe (GArray *days)
     /* Translators: "Last 30 days: nothing was planned." */
     return g_strdup_printf (_("%s: nothing was planned."), period);
 
-  doses = g_strdup_printf (g_dngettext (NULL, "%'u of %'u dose taken", "%'u of %'u doses taken", n_planned),
-                           n_taken, n_planned);
+  if (n_planned == 0)
+    /* Translators: doses that were taken although none was planned: "Last 30 days: 4 doses taken, none planned." */
+    doses = g_strdup_printf (g_dngettext (NULL, "%'u dose taken, none planned", "%'u doses taken, none planned",
+                                          n_taken), n_taken);
+  else
+    doses = g_strdup_printf (g_dngettext (NULL, "%'u of %'u dose taken", "%'u of %'u doses taken", n_planned),
+                             n_taken, n_planned);
   append_rest (rest, n_skipped, n_missed, n_open);
 
   /* Translators: "Last 30 days: 52 of 58 doses taken, 4 skipped, 2 missed." The third part begins with a comma or

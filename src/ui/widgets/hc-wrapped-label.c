@@ -69,3 +69,42 @@ hc_wrapped_label_new_heading (const char *text,
 
   return label;
 }
+
+/**
+ * hc_wrapped_label_new_check:
+ * @text: what is chosen with it, plain
+ *
+ * Makes a check button with a label like that of hc_wrapped_label_new().
+ *
+ * Returns: (transfer floating): the check button
+ */
+GtkWidget *
+hc_wrapped_label_new_check (const char *text)
+{
+  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *label = hc_wrapped_label_new (text, NULL);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
+
+  return button;
+}
+
+/**
+ * hc_wrapped_label_new_button:
+ * @text: what it does, plain
+ *
+ * Makes a button with a label like that of hc_wrapped_label_new(), as wide as it needs to be.
+ *
+ * Returns: (transfer floating): the button
+ */
+GtkWidget *
+hc_wrapped_label_new_button (const char *text)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), hc_wrapped_label_new (text, NULL));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+
+  return button;
+}
