@@ -4,6 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include "hc-badges.h"
+
 G_BEGIN_DECLS
 
 void  hc_sidebar_fill          (GtkListBox    *list);
@@ -12,5 +14,7 @@ void  hc_sidebar_select        (GtkListBox    *list,
 GType hc_sidebar_find_page     (GtkListBox    *list,
                                 const char    *place);
 GType hc_sidebar_get_page_type (GtkListBoxRow *row);
+void  hc_sidebar_show_badges   (GtkListBox    *list,
+                                HcBadges      *badges);
 
 G_END_DECLS

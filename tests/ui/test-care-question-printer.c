@@ -12,8 +12,7 @@ print (HcUiFixture *fixture,
 {
   g_autofree char *folder = fixture_make_folder ();
   g_autofree char *path = g_build_filename (folder, "questions.pdf", NULL);
-  HcProfile *profile = hc_context_get_profile (fixture->context);
-  g_autoptr (HcCareQuestionPrinter) printer = hc_care_question_printer_new (profile, has_notes);
+  g_autoptr (HcCareQuestionPrinter) printer = hc_care_question_printer_new (fixture->context, has_notes);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
   char *text = NULL;

@@ -6,6 +6,7 @@
 
 #include "hc-for-you.h"
 #include "hc-link.h"
+#include "hc-my-questions.h"
 #include "hc-navigation.h"
 #include "hc-search-hit.h"
 #include "hc-term.h"
@@ -278,12 +279,12 @@ fill_cards (HcArticleHome *self)
                               _("Medical words from A to Z, explained"));
 }
 
-/* How many of the person's own questions are to be asked. */
+/* How many questions of the person whose data is shown are to be asked. */
 static void
 update_mine (HcArticleHome *self)
 {
   HcCareQuestionStore *questions = hc_profile_get_care_questions (hc_context_get_profile (self->context));
-  guint n_open = hc_care_question_store_count_open (questions);
+  guint n_open = hc_my_questions_count_open (questions, hc_context_get_person (self->context));
   g_autofree char *label = NULL;
 
   if (n_open == 0)
@@ -293,6 +294,13 @@ update_mine (HcArticleHome *self)
     label = g_strdup_printf (_("_My Questions (%u)"), n_open);
 
   adw_button_content_set_label (self->mine_content, label);
+}
+
+static void
+person_changed_cb (HcArticleHome *self)
+{
+  update_cards (self);
+  update_mine (self);
 }
 
 static void
@@ -399,6 +407,9 @@ hc_article_home_new (HcContext     *context,
   self->topics = hc_topic_group (get_all (self));
   set_words (self);
   fill_cards (self);
+
+  g_signal_connect_object (hc_context_get_person (context), "changed", G_CALLBACK (person_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_widget_set_visible (self->questions_shelf, has_questions (self));
   if (has_questions (self))

@@ -269,7 +269,8 @@ ask_action (GtkWidget  *widget,
   HcArticlePage *self = HC_ARTICLE_PAGE (widget);
   HcArticle *article = hc_article_view_get_article (self->view);
   g_autofree char *link = _hc_article_page_dup_link (self, NULL);
-  g_autoptr (HcCareQuestion) question = hc_care_question_new (link, hc_article_get_title (article));
+  const char *person = hc_current_person_get_id (hc_context_get_person (self->context));
+  g_autoptr (HcCareQuestion) question = hc_care_question_new_for (person, link, hc_article_get_title (article));
   HcCareQuestionDialog *dialog =
     hc_care_question_dialog_new (hc_context_get_profile (self->context), question,
                                  hc_article_get_kind (article) == HC_ARTICLE_KIND_QUESTION

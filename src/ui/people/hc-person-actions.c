@@ -4,7 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "hc-setup-dialog.h"
+#include "hc-person-dialog.h"
+#include "hc-person-switcher.h"
 
 #define CONTEXT_KEY "hc-context"
 
@@ -19,19 +20,29 @@ choose_person (GSimpleAction *action,
                GVariant      *value,
                gpointer       user_data)
 {
-  hc_current_person_choose (hc_context_get_person (get_context (user_data)), g_variant_get_string (value, NULL));
+  HcCurrentPerson *current = hc_context_get_person (get_context (user_data));
+  HcPerson *before = hc_current_person_get (current);
+  g_autofree char *words = NULL;
+
+  hc_current_person_choose (current, g_variant_get_string (value, NULL));
+  if (hc_current_person_get (current) == before)
+    return;
+
+  /* Translators: %s is the name of the person whose data is shown now. */
+  words = g_strdup_printf (_("Showing %s"), hc_person_to_words (hc_current_person_get (current)));
+  gtk_widget_activate_action (user_data, "win.show-toast", "s", words);
 }
 
-static void
-present_dialog (GtkApplicationWindow *window,
-                HcPerson             *person)
+/* Whether the people are there; otherwise a toast says that they are not. */
+static gboolean
+is_open (GtkApplicationWindow *window)
 {
-  HcProfile *profile = hc_context_get_profile (get_context (window));
+  if (hc_profile_get_state (hc_context_get_profile (get_context (window))) == HC_PROFILE_READY)
+    return TRUE;
 
-  if (hc_profile_get_state (profile) == HC_PROFILE_READY)
-    adw_dialog_present (ADW_DIALOG (hc_setup_dialog_new (profile, person, FALSE)), GTK_WIDGET (window));
-  else
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-toast", "s", _("Your own data is not open yet"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-toast", "s", _("Your own data is not open yet"));
+
+  return FALSE;
 }
 
 static void
@@ -39,7 +50,11 @@ edit_person (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  present_dialog (user_data, hc_current_person_get (hc_context_get_person (get_context (user_data))));
+  HcContext *context = get_context (user_data);
+  HcPerson *person = hc_current_person_get (hc_context_get_person (context));
+
+  if (is_open (user_data))
+    adw_dialog_present (ADW_DIALOG (hc_person_dialog_new (context, person)), user_data);
 }
 
 static void
@@ -47,7 +62,8 @@ add_person (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
 {
-  present_dialog (user_data, NULL);
+  if (is_open (user_data))
+    adw_dialog_present (ADW_DIALOG (hc_person_dialog_new_add (get_context (user_data))), user_data);
 }
 
 static void

@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+/* A menu is as wide as its longest line. In characters. */
+#define LONGEST_LINE 36
+
 /**
  * HcPersonSwitcher:
  *
@@ -52,7 +55,11 @@ hc_person_switcher_dispose (GObject *object)
 {
   HcPersonSwitcher *self = HC_PERSON_SWITCHER (object);
 
-  g_clear_object (&self->context);
+  let_go (self);
+  /* The child is one of the template, which would take it away behind the back of AdwBin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_PERSON_SWITCHER);
+
   G_OBJECT_CLASS (hc_person_switcher_parent_class)->dispose (object);
 }
 
@@ -102,7 +109,8 @@ append_person (GMenu    *menu,
                HcPerson *person)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
-  g_autoptr (GString) label = g_string_new (hc_person_to_words (person));
+  g_autofree char *name = g_utf8_truncate_middle (hc_person_to_words (person), LONGEST_LINE);
+  g_autoptr (GString) label = g_string_new (name);
 
   /* A menu takes a line under a letter for a shortcut. */
   g_string_replace (label, "_", "__", 0);
@@ -119,6 +127,7 @@ update (HcPersonSwitcher *self)
   const char *name = hc_person_to_words (person);
   g_autoptr (GMenu) list = g_menu_new ();
   g_autoptr (GMenu) others = g_menu_new ();
+  gboolean is_user = person == NULL || hc_person_get_details (person)->is_user;
   /* Translators: %s is the name of the person whose data is shown. */
   g_autofree char *description = g_strdup_printf (_("Person: %s"), name);
 
@@ -130,7 +139,7 @@ update (HcPersonSwitcher *self)
       append_person (list, listed);
     }
 
-  g_menu_append (others, person != NULL ? _("_About This Person…") : _("_About You…"), "win.edit-person");
+  g_menu_append (others, is_user ? _("_About You…") : _("_About This Person…"), "win.edit-person");
   g_menu_append (others, _("A_dd a Person…"), "win.add-person");
 
   g_menu_remove_all (self->menu);

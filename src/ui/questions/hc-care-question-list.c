@@ -6,19 +6,20 @@
 
 #include "hc-care-question-printer.h"
 #include "hc-care-question-row.h"
+#include "hc-my-questions.h"
 
 /**
  * HcCareQuestionList:
  *
- * What the person wants to ask the care team, in an order of their own. A row is made for each question
- * and kept as long as that is there, so that what is being written stays. A new question is the matter of
- * the action `questions.ask`.
+ * What the person whose data is shown wants to ask the care team, in an order of their own. A row is made for
+ * each question and kept as long as that is there, so that what is being written stays. A new question is the
+ * matter of the action `questions.ask`.
  */
 struct _HcCareQuestionList
 {
   AdwNavigationPage  parent_instance;
 
-  HcProfile         *profile;
+  HcContext         *context;
 
   GtkStack          *stack;
   GtkListBox        *list;
@@ -39,7 +40,20 @@ G_DEFINE_FINAL_TYPE (HcCareQuestionList, hc_care_question_list, ADW_TYPE_NAVIGAT
 static HcCareQuestionStore *
 get_store (HcCareQuestionList *self)
 {
-  return hc_profile_get_care_questions (self->profile);
+  return hc_profile_get_care_questions (hc_context_get_profile (self->context));
+}
+
+static HcCurrentPerson *
+get_person (HcCareQuestionList *self)
+{
+  return hc_context_get_person (self->context);
+}
+
+static gboolean
+is_mine (HcCareQuestionList *self,
+         HcCareQuestion     *question)
+{
+  return hc_current_person_owns (get_person (self), hc_care_question_get_person (question));
 }
 
 static HcCareQuestionRow *
@@ -58,8 +72,8 @@ find_row (HcCareQuestionList *self,
 static void
 update (HcCareQuestionList *self)
 {
-  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (get_store (self))) == 0;
-  gboolean has_open = hc_care_question_store_count_open (get_store (self)) > 0;
+  gboolean is_empty = gtk_list_box_get_row_at_index (self->list, 0) == NULL;
+  gboolean has_open = hc_my_questions_count_open (get_store (self), get_person (self)) > 0;
 
   gtk_list_box_invalidate_sort (self->list);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "list");
@@ -96,7 +110,8 @@ remove_rows (HcCareQuestionList *self)
     {
       HcCareQuestion *question = hc_care_question_row_get_question (HC_CARE_QUESTION_ROW (row));
 
-      if (hc_care_question_store_lookup (get_store (self), hc_care_question_get_id (question)) == question)
+      if (hc_care_question_store_lookup (get_store (self), hc_care_question_get_id (question)) == question &&
+          is_mine (self, question))
         i++;
       else
         remove_row (self, row);
@@ -116,10 +131,11 @@ questions_changed_cb (HcCareQuestionList *self)
       g_autoptr (HcCareQuestion) question = g_list_model_get_item (questions, i);
       GtkWidget *row;
 
-      if (find_row (self, question) != NULL)
+      if (!is_mine (self, question) || find_row (self, question) != NULL)
         continue;
 
-      row = hc_care_question_row_new (self->profile, question);
+      row = hc_care_question_row_new (self->context, question);
+      g_signal_handlers_disconnect_by_func (question, update, self);
       g_signal_connect_object (question, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (self->list, row);
     }
@@ -143,7 +159,7 @@ print_action (GtkWidget  *widget,
 {
   HcCareQuestionList *self = HC_CARE_QUESTION_LIST (widget);
   g_autoptr (HcCareQuestionPrinter) printer =
-    hc_care_question_printer_new (self->profile, g_variant_get_boolean (parameter));
+    hc_care_question_printer_new (self->context, g_variant_get_boolean (parameter));
   g_autoptr (GError) error = NULL;
 
   if (!hc_printout_run (HC_PRINTOUT (printer), GTK_WINDOW (gtk_widget_get_root (widget)), &error))
@@ -166,7 +182,7 @@ hc_care_question_list_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_COUNT:
-      n_open = self->profile != NULL ? hc_care_question_store_count_open (get_store (self)) : 0;
+      n_open = self->context != NULL ? hc_my_questions_count_open (get_store (self), get_person (self)) : 0;
       if (n_open > 0)
         /* Translators: how many questions are to be asked. */
         g_value_take_string (value, g_strdup_printf (g_dngettext (NULL, "%u to ask", "%u to ask", n_open), n_open));
@@ -184,7 +200,7 @@ hc_care_question_list_dispose (GObject *object)
   HcCareQuestionList *self = HC_CARE_QUESTION_LIST (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_CARE_QUESTION_LIST);
-  g_clear_object (&self->profile);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hc_care_question_list_parent_class)->dispose (object);
 }
@@ -226,20 +242,22 @@ hc_care_question_list_init (HcCareQuestionList *self)
 
 /**
  * hc_care_question_list_new:
- * @profile: where the questions are kept
+ * @context: where the questions are kept, and whose are shown
  *
  * Returns: (transfer floating): the list
  */
 HcCareQuestionList *
-hc_care_question_list_new (HcProfile *profile)
+hc_care_question_list_new (HcContext *context)
 {
   HcCareQuestionList *self;
 
-  g_return_val_if_fail (HC_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (HC_IS_CONTEXT (context), NULL);
 
   self = g_object_new (HC_TYPE_CARE_QUESTION_LIST, NULL);
-  self->profile = g_object_ref (profile);
+  self->context = g_object_ref (context);
   g_signal_connect_object (get_store (self), "items-changed", G_CALLBACK (questions_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_person (self), "changed", G_CALLBACK (questions_changed_cb), self,
                            G_CONNECT_SWAPPED);
   questions_changed_cb (self);
 

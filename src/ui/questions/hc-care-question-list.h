@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "hc-profile.h"
+#include "hc-context.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcCareQuestionList, hc_care_question_list, HC, CARE_QUESTION_LIST, AdwNavigationPage)
 
-HcCareQuestionList *hc_care_question_list_new (HcProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
+HcCareQuestionList *hc_care_question_list_new (HcContext *context) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

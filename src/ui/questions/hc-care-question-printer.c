@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-my-questions.h"
+
 /* In points: large, to be read and written on in a waiting room. */
 #define TITLE_SIZE 22
 #define TEXT_SIZE 15
@@ -149,23 +151,25 @@ hc_care_question_printer_init (HcCareQuestionPrinter *self)
 
 /**
  * hc_care_question_printer_new:
- * @profile: the questions and the notes of the person
+ * @context: the questions and the notes, and the person whose questions are printed
  * @has_notes: whether the notes on what the questions are about are printed with them
  *
  * Returns: (transfer full): a printer for the questions that are to be asked now, in their order
  */
 HcCareQuestionPrinter *
-hc_care_question_printer_new (HcProfile *profile,
+hc_care_question_printer_new (HcContext *context,
                               gboolean   has_notes)
 {
   HcCareQuestionPrinter *self;
+  HcProfile *profile;
   GListModel *notes;
   g_autoptr (GPtrArray) ordered = NULL;
 
-  g_return_val_if_fail (HC_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (HC_IS_CONTEXT (context), NULL);
 
+  profile = hc_context_get_profile (context);
   self = g_object_new (HC_TYPE_CARE_QUESTION_PRINTER, NULL);
-  ordered = hc_care_question_store_dup_ordered (hc_profile_get_care_questions (profile));
+  ordered = hc_my_questions_dup_ordered (hc_profile_get_care_questions (profile), hc_context_get_person (context));
 
   for (guint i = 0; i < ordered->len; i++)
     if (hc_care_question_get_state (g_ptr_array_index (ordered, i)) == HC_CARE_QUESTION_OPEN)

@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "hc-context.h"
 #include "hc-printout.h"
-#include "hc-profile.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcCareQuestionPrinter, hc_care_question_printer, HC, CARE_QUESTION_PRINTER, HcPrintout)
 
-HcCareQuestionPrinter *hc_care_question_printer_new (HcProfile *profile,
+HcCareQuestionPrinter *hc_care_question_printer_new (HcContext *context,
                                                      gboolean   has_notes) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

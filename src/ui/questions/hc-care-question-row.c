@@ -7,6 +7,7 @@
 #include "hc-care-question-dialog.h"
 #include "hc-care-question-operations.h"
 #include "hc-error-words.h"
+#include "hc-my-questions.h"
 #include "hc-window.h"
 
 /**
@@ -20,7 +21,7 @@ struct _HcCareQuestionRow
 {
   GtkListBoxRow   parent_instance;
 
-  HcProfile      *profile;
+  HcContext      *context;
   HcCareQuestion *question;
 
   guint           n_saving;   /* saves of the answer that have not ended */
@@ -48,7 +49,7 @@ G_DEFINE_FINAL_TYPE (HcCareQuestionRow, hc_care_question_row, GTK_TYPE_LIST_BOX_
 static HcCareQuestionStore *
 get_store (HcCareQuestionRow *self)
 {
-  return hc_profile_get_care_questions (self->profile);
+  return hc_profile_get_care_questions (hc_context_get_profile (self->context));
 }
 
 static char *
@@ -244,6 +245,7 @@ moved_cb (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr (HcCareQuestionRow) self = user_data;
+  g_autoptr (GPtrArray) mine = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 
@@ -253,19 +255,29 @@ moved_cb (GObject      *source,
       return;
     }
 
+  /* The row may be gone by now. */
+  if (self->context == NULL)
+    return;
+
+  mine = hc_my_questions_dup_ordered (get_store (self), hc_context_get_person (self->context));
   /* Translators: the place of a question in the list, and how many there are. */
   words = g_strdup_printf (_("Moved to place %d of %u"), gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self)) + 1,
-                           g_list_model_get_n_items (G_LIST_MODEL (source)));
+                           mine->len);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/* Moves a question to a place of the list. */
 static void
 move_to (HcCareQuestionRow *self,
+         HcCareQuestion    *question,
          int                place)
 {
-  if (place >= 0 && place < (int) g_list_model_get_n_items (G_LIST_MODEL (get_store (self))))
-    hc_care_question_store_move_async (get_store (self), self->question, (guint) place,
-                                       moved_cb, g_object_ref (self));
+  guint place_of_all;
+
+  if (place >= 0 &&
+      hc_my_questions_find_place (get_store (self), hc_context_get_person (self->context), (guint) place,
+                                  &place_of_all))
+    hc_care_question_store_move_async (get_store (self), question, place_of_all, moved_cb, g_object_ref (self));
 }
 
 static void
@@ -273,7 +285,9 @@ move_up_action (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  move_to (HC_CARE_QUESTION_ROW (widget), gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (widget)) - 1);
+  HcCareQuestionRow *self = HC_CARE_QUESTION_ROW (widget);
+
+  move_to (self, self->question, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self)) - 1);
 }
 
 static void
@@ -281,7 +295,9 @@ move_down_action (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
 {
-  move_to (HC_CARE_QUESTION_ROW (widget), gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (widget)) + 1);
+  HcCareQuestionRow *self = HC_CARE_QUESTION_ROW (widget);
+
+  move_to (self, self->question, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self)) + 1);
 }
 
 static void
@@ -291,7 +307,8 @@ edit_action (GtkWidget  *widget,
 {
   HcCareQuestionRow *self = HC_CARE_QUESTION_ROW (widget);
 
-  adw_dialog_present (ADW_DIALOG (hc_care_question_dialog_new (self->profile, self->question, NULL)), widget);
+  adw_dialog_present (ADW_DIALOG (hc_care_question_dialog_new (hc_context_get_profile (self->context), self->question,
+                                                               NULL)), widget);
 }
 
 static void
@@ -332,9 +349,7 @@ drop_cb (HcCareQuestionRow *self,
   if (dropped == NULL || dropped == self->question)
     return FALSE;
 
-  hc_care_question_store_move_async (get_store (self), dropped,
-                                     (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self)),
-                                     moved_cb, g_object_ref (self));
+  move_to (self, dropped, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self)));
 
   return TRUE;
 }
@@ -351,7 +366,7 @@ hc_care_question_row_dispose (GObject *object)
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_CARE_QUESTION_ROW);
   g_clear_object (&self->question);
-  g_clear_object (&self->profile);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hc_care_question_row_parent_class)->dispose (object);
 }
@@ -407,23 +422,23 @@ hc_care_question_row_init (HcCareQuestionRow *self)
 
 /**
  * hc_care_question_row_new:
- * @profile: where the question is kept
+ * @context: where the question is kept, and the person whose questions are listed
  * @question: a saved question; the row follows its changes
  *
  * Returns: (transfer floating): a row for a list within an #HcWindow
  */
 GtkWidget *
-hc_care_question_row_new (HcProfile      *profile,
+hc_care_question_row_new (HcContext      *context,
                           HcCareQuestion *question)
 {
   HcCareQuestionRow *self;
   const char *link;
 
-  g_return_val_if_fail (HC_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (HC_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (HC_IS_CARE_QUESTION (question), NULL);
 
   self = g_object_new (HC_TYPE_CARE_QUESTION_ROW, NULL);
-  self->profile = g_object_ref (profile);
+  self->context = g_object_ref (context);
   self->question = g_object_ref (question);
 
   link = hc_care_question_get_link (question);

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "hc-profile.h"
+#include "hc-context.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcCareQuestionRow, hc_care_question_row, HC, CARE_QUESTION_ROW, GtkListBoxRow)
 
-GtkWidget      *hc_care_question_row_new          (HcProfile         *profile,
+GtkWidget      *hc_care_question_row_new          (HcContext         *context,
                                                    HcCareQuestion    *question) G_GNUC_WARN_UNUSED_RESULT;
 HcCareQuestion *hc_care_question_row_get_question (HcCareQuestionRow *self);
 void            hc_care_question_row_flush        (HcCareQuestionRow *self);

@@ -104,7 +104,7 @@ open_mine (HcQuestionsPage *self)
 {
   if (self->mine == NULL)
     {
-      self->mine = hc_care_question_list_new (hc_context_get_profile (hc_page_get_context (HC_PAGE (self))));
+      self->mine = hc_care_question_list_new (hc_page_get_context (HC_PAGE (self)));
       adw_navigation_view_add (self->navigation, ADW_NAVIGATION_PAGE (self->mine));
     }
 
@@ -183,8 +183,10 @@ ask_action (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  HcProfile *profile = hc_context_get_profile (hc_page_get_context (HC_PAGE (widget)));
-  g_autoptr (HcCareQuestion) question = hc_care_question_new (NULL, NULL);
+  HcContext *context = hc_page_get_context (HC_PAGE (widget));
+  HcProfile *profile = hc_context_get_profile (context);
+  const char *person = hc_current_person_get_id (hc_context_get_person (context));
+  g_autoptr (HcCareQuestion) question = hc_care_question_new_for (person, NULL, NULL);
 
   adw_dialog_present (ADW_DIALOG (hc_care_question_dialog_new (profile, question, NULL)), widget);
 }

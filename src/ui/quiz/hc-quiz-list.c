@@ -10,7 +10,7 @@
 /**
  * HcQuizList:
  *
- * The quizzes, each with how many questions were answered rightly the last time.
+ * The quizzes, each with how many questions the person whose data is shown answered rightly the last time.
  */
 struct _HcQuizList
 {
@@ -25,20 +25,31 @@ struct _HcQuizList
 
 G_DEFINE_FINAL_TYPE (HcQuizList, hc_quiz_list, ADW_TYPE_NAVIGATION_PAGE)
 
+/* The last answer of the person; what was answered before anybody was told of is that of the first one. */
+static HcQuizAnswer *
+find_answer (HcQuizList *self,
+             const char *question)
+{
+  HcQuizAnswerStore *answers = hc_profile_get_quiz_answers (hc_context_get_profile (self->context));
+  HcCurrentPerson *person = hc_context_get_person (self->context);
+  HcQuizAnswer *answer = hc_quiz_answer_store_lookup (answers, hc_current_person_get_id (person), question);
+
+  if (answer == NULL && hc_current_person_is_first (person))
+    answer = hc_quiz_answer_store_lookup (answers, "", question);
+
+  return answer;
+}
+
 static char *
 dup_state (HcQuizList *self,
            HcQuiz     *quiz)
 {
-  HcProfile *profile = hc_context_get_profile (self->context);
-  const char *person = hc_current_person_get_id (hc_context_get_person (self->context));
   guint length = hc_quiz_get_length (quiz);
   guint n_answered = 0, n_right = 0;
 
   for (guint i = 0; i < length; i++)
     {
-      HcQuizAnswer *answer =
-        hc_quiz_answer_store_lookup (hc_profile_get_quiz_answers (profile),
-                                     person, hc_quiz_get_question (quiz, i)->id);
+      HcQuizAnswer *answer = find_answer (self, hc_quiz_get_question (quiz, i)->id);
 
       n_answered += answer != NULL;
       n_right += answer != NULL && hc_quiz_answer_is_right (answer);
@@ -150,6 +161,8 @@ hc_quiz_list_new (HcContext  *context,
   update_states (self);
   g_signal_connect_object (hc_profile_get_quiz_answers (hc_context_get_profile (context)), "items-changed",
                            G_CALLBACK (update_states), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hc_context_get_person (context), "changed", G_CALLBACK (update_states), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -4,24 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-cancer-group.h"
 #include "hc-error-words.h"
-
-/* In the order of the rows, after "I don't know yet". */
-static const char *const sites[] = { NULL, "colon", "rectal" };
-static const char *const stages[] = { NULL, "0", "1", "2", "3", "4", "recurrent" };
-
-static const struct {
-  const char *word;
-  const char *title;
-} biomarkers[] = {
-  { "msi-h", N_("MSI-H or dMMR") },
-  { "ras-mutated", N_("RAS mutated (KRAS or NRAS)") },
-  { "ras-wild", N_("RAS wild type, no mutation") },
-  { "braf-v600e", N_("BRAF V600E") },
-  { "kras-g12c", N_("KRAS G12C") },
-  { "her2", N_("HER2 positive") },
-  { "ntrk", N_("NTRK fusion") },
-};
 
 /**
  * HcSetupDialog:
@@ -31,22 +15,19 @@ static const struct {
  */
 struct _HcSetupDialog
 {
-  AdwDialog            parent_instance;
+  AdwDialog          parent_instance;
 
-  HcProfile           *profile;
-  HcPerson            *person;
-  GPtrArray           *switches; /* of AdwSwitchRow, one a biomarker */
-  gboolean             is_filled;
-  gboolean             has_changed;
-  gboolean             is_saving;
+  HcProfile         *profile;
+  HcPerson          *person;
+  gboolean           is_filled;
+  gboolean           has_changed;
+  gboolean           is_saving;
 
-  AdwNavigationView   *navigation;
-  GtkCheckButton      *me_button;
-  GtkCheckButton      *other_button;
-  AdwEntryRow         *name_row;
-  AdwComboRow         *site_row;
-  AdwComboRow         *stage_row;
-  AdwPreferencesGroup *biomarkers;
+  AdwNavigationView *navigation;
+  GtkCheckButton    *me_button;
+  GtkCheckButton    *other_button;
+  AdwEntryRow       *name_row;
+  HcCancerGroup     *cancer;
 };
 
 G_DEFINE_FINAL_TYPE (HcSetupDialog, hc_setup_dialog, ADW_TYPE_DIALOG)
@@ -93,9 +74,7 @@ saved_cb (GObject      *source,
 static void
 close_attempt_cb (HcSetupDialog *self)
 {
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-  g_autofree char *joined = NULL;
+  g_autofree char *biomarkers = NULL;
   g_autofree char *name = NULL;
   HcPersonDetails details = { 0 };
 
@@ -108,20 +87,15 @@ close_attempt_cb (HcSetupDialog *self)
       return;
     }
 
-  for (guint i = 0; i < self->switches->len; i++)
-    if (adw_switch_row_get_active (g_ptr_array_index (self->switches, i)))
-      g_strv_builder_add (words, biomarkers[i].word);
-
-  list = g_strv_builder_end (words);
-  joined = g_strjoinv (" ", list);
+  biomarkers = hc_cancer_group_dup_biomarkers (self->cancer);
   name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
 
   details = *hc_person_get_details (self->person);
   details.is_user = gtk_check_button_get_active (self->me_button);
   details.name = *name != '\0' ? name : NULL;
-  details.site = sites[adw_combo_row_get_selected (self->site_row)];
-  details.stage = stages[adw_combo_row_get_selected (self->stage_row)];
-  details.biomarkers = joined;
+  details.site = hc_cancer_group_get_site (self->cancer);
+  details.stage = hc_cancer_group_get_stage (self->cancer);
+  details.biomarkers = biomarkers;
 
   self->is_saving = TRUE;
   hc_person_store_save_async (hc_profile_get_people (self->profile), self->person, &details,
@@ -136,43 +110,16 @@ done_action (GtkWidget  *widget,
   close_attempt_cb (HC_SETUP_DIALOG (widget));
 }
 
-static guint
-find_word (const char *const *words,
-           guint              n_words,
-           const char        *word)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (g_strcmp0 (words[i], word) == 0)
-      return i;
-
-  return 0;
-}
-
 static void
 fill (HcSetupDialog *self)
 {
   const HcPersonDetails *details = hc_person_get_details (self->person);
-  g_auto (GStrv) words = g_strsplit (details->biomarkers != NULL ? details->biomarkers : "", " ", -1);
 
   if (hc_person_get_created (self->person) != NULL)
     gtk_check_button_set_active (details->is_user ? self->me_button : self->other_button, TRUE);
 
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), details->name != NULL ? details->name : "");
-  adw_combo_row_set_selected (self->site_row, find_word (sites, G_N_ELEMENTS (sites), details->site));
-  adw_combo_row_set_selected (self->stage_row, find_word (stages, G_N_ELEMENTS (stages), details->stage));
-
-  for (guint i = 0; i < G_N_ELEMENTS (biomarkers); i++)
-    {
-      GtkWidget *row = g_object_new (ADW_TYPE_SWITCH_ROW,
-                                     "title", _(biomarkers[i].title),
-                                     "active", g_strv_contains ((const char *const *) words, biomarkers[i].word),
-                                     NULL);
-
-      g_signal_connect_object (row, "notify::active", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-      adw_preferences_group_add (self->biomarkers, row);
-      g_ptr_array_add (self->switches, row);
-    }
-
+  hc_cancer_group_show (self->cancer, details);
   self->is_filled = TRUE;
 }
 
@@ -182,7 +129,6 @@ hc_setup_dialog_dispose (GObject *object)
   HcSetupDialog *self = HC_SETUP_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_SETUP_DIALOG);
-  g_clear_pointer (&self->switches, g_ptr_array_unref);
   g_clear_object (&self->profile);
   g_clear_object (&self->person);
 
@@ -196,15 +142,14 @@ hc_setup_dialog_class_init (HcSetupDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hc_setup_dialog_dispose;
 
+  g_type_ensure (HC_TYPE_CANCER_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/health_center/HealthCenter/ui/today/hc-setup-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HcSetupDialog, navigation);
   gtk_widget_class_bind_template_child (widget_class, HcSetupDialog, me_button);
   gtk_widget_class_bind_template_child (widget_class, HcSetupDialog, other_button);
   gtk_widget_class_bind_template_child (widget_class, HcSetupDialog, name_row);
-  gtk_widget_class_bind_template_child (widget_class, HcSetupDialog, site_row);
-  gtk_widget_class_bind_template_child (widget_class, HcSetupDialog, stage_row);
-  gtk_widget_class_bind_template_child (widget_class, HcSetupDialog, biomarkers);
+  gtk_widget_class_bind_template_child (widget_class, HcSetupDialog, cancer);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 
   gtk_widget_class_install_action (widget_class, "setup.next", NULL, next_action);
@@ -214,7 +159,6 @@ hc_setup_dialog_class_init (HcSetupDialogClass *klass)
 static void
 hc_setup_dialog_init (HcSetupDialog *self)
 {
-  self->switches = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   g_signal_connect (self, "close-attempt", G_CALLBACK (close_attempt_cb), NULL);
