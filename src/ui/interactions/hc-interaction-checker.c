@@ -17,6 +17,9 @@
 /* More than anybody takes; all that is shown is made at once. */
 #define MAX_ITEMS 40
 
+/* Set on an item that is one of the medicines of the person. */
+#define OWNED_KEY "hc-owned"
+
 /**
  * HcInteractionChecker:
  *
@@ -28,6 +31,7 @@ struct _HcInteractionChecker
 
   HcContext         *context;
   GPtrArray         *items; /* of HcCheckedItem */
+  char              *owner; /* whose medicines are among them; NULL for nobody's */
 
   GtkEditable       *search_entry;
   GtkListBox        *matches;
@@ -187,6 +191,22 @@ update_mine (HcInteractionChecker *self)
   g_autoptr (GPtrArray) mine = hc_medicine_check_dup_items (hc_context_get_medicine_check (self->context));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "interactions.add-mine", mine->len > 0);
+}
+
+/* What the one before takes is not looked at together with what the next one takes. */
+static void
+person_changed_cb (HcInteractionChecker *self)
+{
+  const char *person = hc_current_person_get_id (hc_context_get_person (self->context));
+
+  if (self->owner == NULL || g_str_equal (self->owner, person))
+    return;
+
+  for (guint i = self->items->len; i > 0; i--)
+    if (g_object_get_data (g_ptr_array_index (self->items, i - 1), OWNED_KEY) != NULL)
+      g_ptr_array_remove_index (self->items, i - 1);
+
+  hc_interaction_checker_add_mine (self);
 }
 
 static gboolean
@@ -394,6 +414,7 @@ hc_interaction_checker_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_INTERACTION_CHECKER);
   g_clear_object (&self->context);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->owner, g_free);
 
   G_OBJECT_CLASS (hc_interaction_checker_parent_class)->dispose (object);
 }
@@ -446,6 +467,8 @@ hc_interaction_checker_new (HcContext *context)
   self->context = g_object_ref (context);
   g_signal_connect_object (hc_context_get_medicine_check (context), "changed", G_CALLBACK (update_mine), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (hc_context_get_person (context), "changed", G_CALLBACK (person_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   update_mine (self);
   update (self);
 
@@ -496,12 +519,14 @@ hc_interaction_checker_add_mine (HcInteractionChecker *self)
   g_return_if_fail (HC_IS_INTERACTION_CHECKER (self));
 
   n_before = self->items->len;
+  g_set_str (&self->owner, hc_current_person_get_id (hc_context_get_person (self->context)));
   mine = hc_medicine_check_dup_items (hc_context_get_medicine_check (self->context));
 
   for (guint i = 0; i < mine->len; i++)
     {
       HcCheckedItem *item = g_ptr_array_index (mine, i);
 
+      g_object_set_data (G_OBJECT (item), OWNED_KEY, self);
       if (!has_item (self, n_before, hc_checked_item_get_name (item)))
         add_item (self, item);
     }
@@ -521,6 +546,7 @@ hc_interaction_checker_clear (HcInteractionChecker *self)
   g_return_if_fail (HC_IS_INTERACTION_CHECKER (self));
 
   g_ptr_array_set_size (self->items, 0);
+  g_clear_pointer (&self->owner, g_free);
   update (self);
 }
 

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-void hc_add_medicine            (GtkWidget               *widget,
-                                 HcContext               *context,
-                                 const HcMedicineDetails *details);
 void hc_add_medicine_from_pill  (GtkWidget               *widget,
                                  HcContext               *context,
                                  HcPill                  *pill);
