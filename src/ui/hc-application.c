@@ -7,8 +7,12 @@
 #include <glib/gi18n.h>
 #include <sqlite3.h>
 
+#include "hc-alert-notifier.h"
+#include "hc-background.h"
 #include "hc-context.h"
 #include "hc-link.h"
+#include "hc-preferences-dialog.h"
+#include "hc-reminder-notifier.h"
 #include "hc-search-provider.h"
 #include "hc-text-size.h"
 #include "hc-ui-resources.h"
@@ -21,7 +25,8 @@
  * HcApplication:
  *
  * The program: one instance, its options, the things that its window shares, and the actions that
- * need no window. `health-center LINK` opens a link in the running window.
+ * need no window. `health-center LINK` opens a link in the running window. `health-center --background` opens none,
+ * and waits for what is to be reminded of.
  */
 struct _HcApplication
 {
@@ -29,16 +34,32 @@ struct _HcApplication
 
   char           *library_path; /* of --library; NULL: the one that was installed */
   gboolean        exit_after_startup;
+  gboolean        in_background; /* the first window is not to be opened yet */
 
   HcContext      *context;      /* NULL when there is no library */
   HcTextSize     *text_size;
+  HcAlertNotifier *alert_notifier; /* NULL until there is a window */
   int             exit_status;
-  gboolean        is_profile_open; /* or about to be: what the search of the shell asks does not need it */
+  gboolean        is_quitting;   /* as soon as the window is closed, whatever is to be reminded of */
 
-  HcSearchProvider *search_provider;
+  HcSearchProvider   *search_provider;
+  HcReminderNotifier *notifier;   /* this and the next are NULL when there is no library */
+  HcBackground       *background;
 };
 
 G_DEFINE_FINAL_TYPE (HcApplication, hc_application, ADW_TYPE_APPLICATION)
+
+static void open_link (HcApplication *self,
+                       const char    *link);
+
+/* What is told outside of a window leads into it. */
+static void
+open_link_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  open_link (user_data, g_variant_get_string (parameter, NULL));
+}
 
 static void
 about_action (GSimpleAction *action,
@@ -70,13 +91,43 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  HcApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   /* Through the window, so that a note that could not be saved can object. */
+  self->is_quitting = TRUE;
   if (window != NULL)
     gtk_window_close (window);
   else
-    g_application_quit (user_data);
+    g_application_quit (G_APPLICATION (self));
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  HcApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (self->context != NULL && window != NULL)
+    adw_dialog_present (hc_preferences_dialog_new (hc_context_get_settings (self->context), self->background),
+                        GTK_WIDGET (window));
+}
+
+/* From a notification: the medicines of the person who was reminded. */
+static void
+show_medicines_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  HcApplication *self = user_data;
+  const char *person = g_variant_get_string (parameter, NULL);
+
+  if (self->context != NULL && g_uuid_string_is_valid (person))
+    hc_current_person_choose (hc_context_get_person (self->context), person);
+
+  open_link (self, HC_LINK_SCHEME ":medicines");
 }
 
 static void
@@ -84,12 +135,16 @@ add_actions (HcApplication *self)
 {
   static const GActionEntry entries[] = {
     { "about", about_action },
+    { "preferences", preferences_action },
     { "quit", quit_action },
+    { "open-link", open_link_action, "s" },
+    { "show-medicines", show_medicines_action, "s" },
   };
   static const struct {
     const char *action;
     const char *accels[4];
   } accels[] = {
+    { "app.preferences", { "<Control>comma" } },
     { "app.quit", { "<Control>q" } },
     { "app.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "app.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
@@ -100,18 +155,6 @@ add_actions (HcApplication *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
-}
-
-static void
-profile_opened_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  /* The window sees the state of the profile and tells the person. */
-  if (!hc_profile_open_finish (HC_PROFILE (source), result, &error))
-    g_message ("The profile was not opened: %s", error->message);
 }
 
 /* Without its library the program is of no use. It says so on the terminal and in a window, since
@@ -161,6 +204,18 @@ present_failure (HcApplication *self)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* They wait for a window, the option --background, or the answer to a notification: what the search of the shell
+ * asks does not need the profile. */
+static void
+add_reminders (HcApplication *self)
+{
+  g_autofree char *autostart = g_build_filename (g_get_user_config_dir (), "autostart", NULL);
+
+  self->notifier = hc_reminder_notifier_new (self->context, G_APPLICATION (self));
+  self->background = hc_background_new (g_application_get_dbus_connection (G_APPLICATION (self)),
+                                        g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS), autostart);
+}
+
 static void
 hc_application_startup (GApplication *application)
 {
@@ -179,6 +234,7 @@ hc_application_startup (GApplication *application)
   self->text_size = hc_text_size_new (hc_context_get_settings (self->context), gdk_display_get_default ());
   hc_text_size_add_actions (self->text_size, G_ACTION_MAP (self));
   hc_search_provider_set_library (self->search_provider, hc_context_get_library (self->context));
+  add_reminders (self);
 }
 
 static GtkWindow *
@@ -186,10 +242,10 @@ make_window (HcApplication *self)
 {
   GtkWindow *window;
 
-  if (!self->is_profile_open)
-    hc_profile_open_async (hc_context_get_profile (self->context), profile_opened_cb, NULL);
-  self->is_profile_open = TRUE;
+  if (self->alert_notifier == NULL)
+    self->alert_notifier = hc_alert_notifier_new (hc_context_get_profile (self->context), G_APPLICATION (self));
 
+  hc_reminder_notifier_start (self->notifier);
   window = GTK_WINDOW (hc_window_new (ADW_APPLICATION (self), self->context));
 
   /* From now on the program lives as long as its window. */
@@ -225,6 +281,9 @@ open_link (HcApplication *self,
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
+  self->in_background = FALSE;
+  self->is_quitting = FALSE;
+
   if (self->context == NULL)
     {
       if (window == NULL)
@@ -240,8 +299,8 @@ open_link (HcApplication *self,
       window = make_window (self);
       g_settings_set_string (hc_context_get_settings (self->context), "last-day", day);
 
-      /* The search stands above the page where the person was. */
-      if (g_str_has_prefix (link, HC_LINK_SCHEME ":search"))
+      /* These stand above the page where the person was. */
+      if (g_str_has_prefix (link, HC_LINK_SCHEME ":search") || g_str_has_prefix (link, HC_LINK_SCHEME ":backup"))
         hc_window_open_link (HC_WINDOW (window), start_link);
     }
 
@@ -259,6 +318,17 @@ hc_application_activate (GApplication *application)
   HcApplication *self = HC_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autofree char *start_link = NULL;
+
+  /* It may have been switched off without the desktop having noticed. */
+  if (self->in_background)
+    {
+      self->in_background = FALSE;
+      if (self->notifier != NULL && hc_reminder_notifier_is_wanted (self->notifier))
+        hc_reminder_notifier_start (self->notifier);
+      return;
+    }
+
+  self->is_quitting = FALSE;
 
   if (window != NULL)
     {
@@ -332,7 +402,22 @@ hc_application_handle_local_options (GApplication *application,
       return EXIT_SUCCESS;
     }
 
+  /* A program that runs already is not to open its window. */
+  if (HC_APPLICATION (application)->in_background && g_application_register (application, NULL, NULL) &&
+      g_application_get_is_remote (application))
+    return EXIT_SUCCESS;
+
   return -1;
+}
+
+static void
+hc_application_window_removed (GtkApplication *application,
+                               GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (hc_application_parent_class)->window_removed (application, window);
+
+  if (HC_APPLICATION (application)->is_quitting && gtk_application_get_windows (application) == NULL)
+    g_application_quit (G_APPLICATION (application));
 }
 
 /* Everything that was written is on the disk when the program ends, whoever may still hold on to the
@@ -342,6 +427,7 @@ hc_application_shutdown (GApplication *application)
 {
   HcApplication *self = HC_APPLICATION (application);
 
+  g_clear_object (&self->notifier);
   if (self->context != NULL)
     hc_profile_close (hc_context_get_profile (self->context));
 
@@ -355,6 +441,8 @@ hc_application_finalize (GObject *object)
 
   g_clear_object (&self->search_provider);
   g_clear_object (&self->text_size);
+  g_clear_object (&self->alert_notifier);
+  g_clear_object (&self->background);
   g_clear_object (&self->context);
   g_free (self->library_path);
 
@@ -375,6 +463,8 @@ hc_application_class_init (HcApplicationClass *klass)
   application_class->dbus_register = hc_application_dbus_register;
   application_class->dbus_unregister = hc_application_dbus_unregister;
   application_class->handle_local_options = hc_application_handle_local_options;
+
+  GTK_APPLICATION_CLASS (klass)->window_removed = hc_application_window_removed;
 }
 
 static void
@@ -383,6 +473,7 @@ hc_application_init (HcApplication *self)
   const GOptionEntry entries[] = {
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &self->library_path, N_("Read another library"), N_("FILE") },
+    { "background", 0, 0, G_OPTION_ARG_NONE, &self->in_background, N_("Remind of medicines, without a window"), NULL },
     { "exit-after-startup", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &self->exit_after_startup, NULL, NULL },
     { NULL },
   };

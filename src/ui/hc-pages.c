@@ -3,6 +3,7 @@
 #include "hc-pages.h"
 
 #include "hc-articles-page.h"
+#include "hc-diary-page.h"
 #include "hc-drugs-page.h"
 #include "hc-medicines-page.h"
 #include "hc-notes-page.h"
@@ -27,6 +28,7 @@ hc_pages_list (guint *n_pages)
     HC_TYPE_DRUGS_PAGE,
     HC_TYPE_PILLS_PAGE,
     HC_TYPE_MEDICINES_PAGE,
+    HC_TYPE_DIARY_PAGE,
     HC_TYPE_NOTES_PAGE,
   };
 

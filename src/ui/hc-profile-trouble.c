@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "hc-backup-words.h"
 #include "hc-database.h"
 #include "hc-error-words.h"
 
@@ -138,9 +139,7 @@ present (Trouble   *trouble,
 
       if (trouble->backup != NULL)
         {
-          g_autoptr (GDateTime) time = g_date_time_to_local (hc_backup_get_time (trouble->backup));
-          /* Translators: a day and a time of day. See the manual of g_date_time_format(). */
-          g_autofree char *date = g_date_time_format (time, _("%-d %B %Y, %H:%M"));
+          g_autofree char *date = hc_backup_words_dup_time (hc_backup_get_time (trouble->backup));
           /* Translators: %s is the day and time at which a copy was made. */
           g_autofree char *label = g_strdup_printf (_("_Restore the Copy of %s"), date);
 

@@ -4,9 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-badges.h"
 #include "hc-error-words.h"
 #include "hc-external-link.h"
-#include "hc-link.h"
+#include "hc-link-dialogs.h"
 #include "hc-page.h"
 #include "hc-profile-trouble.h"
 #include "hc-saving-dialog.h"
@@ -30,6 +31,7 @@ struct _HcWindow
 
   HcContext              *context;
   HcUndoStack            *undo_stack;
+  HcBadges               *badges;    /* what waits on the pages, in the sidebar */
   GHashTable             *pages;     /* of HcPage, by GType */
   HcPage                 *page;      /* the one that is shown; owned by the table */
 
@@ -250,6 +252,7 @@ performed_cb (HcWindow    *self,
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* at once: it is about what was just done */
   g_object_set_data_full (G_OBJECT (toast), OPERATION_KEY, g_object_ref (operation), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (toast_undo_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -346,6 +349,7 @@ hc_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_WINDOW);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_object (&self->undo_stack);
+  g_clear_object (&self->badges);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hc_window_parent_class)->dispose (object);
@@ -429,6 +433,8 @@ hc_window_new (AdwApplication *application,
                            G_CALLBACK (update_trouble), self, G_CONNECT_SWAPPED);
   hc_person_actions_add (GTK_APPLICATION_WINDOW (self), context);
   hc_person_switcher_set_context (self->switcher, context);
+  self->badges = hc_badges_new (context);
+  hc_sidebar_show_badges (self->sidebar, self->badges);
 
   return self;
 }
@@ -464,8 +470,9 @@ close_search (HcWindow *self)
  * @self: a window
  * @link: a text from anywhere, trusted in nothing
  *
- * Shows what a link leads to; `search?q=WORDS` opens the search over what is shown. When it leads
- * nowhere a toast says so, and the window shows what it showed before, or the first page.
+ * Shows what a link leads to; `search?q=WORDS` opens the search over what is shown, and the places of
+ * hc_link_dialogs_has() are dialogs. When it leads nowhere a toast says so, and the window shows what it showed
+ * before, or the first page.
  *
  * Returns: whether the link was opened
  */
@@ -487,6 +494,14 @@ hc_window_open_link (HcWindow   *self,
     type = hc_sidebar_find_page (self->sidebar, parsed->place);
 
   close_search (self);
+
+  if (parsed != NULL && hc_link_dialogs_has (parsed->place))
+    {
+      if (self->page == NULL)
+        show_page (self, get_first_page (self));
+
+      return hc_link_dialogs_present (self, self->context, parsed);
+    }
 
   if (type != G_TYPE_INVALID)
     {

@@ -4,16 +4,24 @@
  * profile, and checks that none asks for a wider window. For looking at, and for the README and the
  * metainfo. */
 
-#include "answers-fixture.h"
+#include "hc-alerts-view.h"
 #include "hc-article-page.h"
+#include "hc-backup-dialog.h"
+#include "hc-backup-restore-page.h"
+#include "hc-diary-page.h"
 #include "hc-notes-page.h"
+#include "hc-person-switcher.h"
 #include "hc-picture-view.h"
 #include "hc-picture-viewer.h"
 #include "hc-pill-tray.h"
 #include "hc-pills-page.h"
+#include "hc-profile-export.h"
+#include "hc-preferences-dialog.h"
 #include "hc-questions-page.h"
 #include "hc-today-view.h"
 #include "hc-ui-fixture.h"
+#include "shots-profile.h"
+#include "taking-fixture.h"
 
 typedef struct
 {
@@ -27,83 +35,12 @@ static char *output = NULL;
 static int width = 1080;
 static int height = 760;
 static int text_size = 100;
+static int text_scale = 100;
 static gboolean is_dark = FALSE;
 static gboolean is_empty = FALSE;
 
 static HcUiFixture *fixture = NULL;
-
-/* What somebody may well take. */
-static void
-add_medicines (void)
-{
-  static const struct { const char *drug; const char *strength; const char *form; } medicines[] = {
-    { "capecitabine", "500 mg", "tablet, film coated" },
-    { "warfarin", "5 mg", "tablet" },
-    { "ondansetron", "8 mg", "tablet" },
-    { "ibuprofen", "200 mg", "tablet" },
-  };
-  HcProfile *profile = hc_context_get_profile (fixture->context);
-
-  for (guint i = 0; i < G_N_ELEMENTS (medicines); i++)
-    {
-      HcDrug *drug = hc_library_get_drug (hc_context_get_library (fixture->context), medicines[i].drug);
-      g_autofree char *link = hc_drug_dup_link (drug);
-      g_autoptr (HcMedicine) medicine = hc_medicine_new (&(HcMedicineDetails) {
-        .link = link,
-        .name = hc_drug_get_name (drug),
-        .strength = medicines[i].strength,
-        .form = medicines[i].form,
-      });
-      gboolean is_done = FALSE;
-
-      hc_medicine_store_save_async (hc_profile_get_medicines (profile), medicine, NULL, hc_ui_fixture_done_cb,
-                                    &is_done);
-      WAIT_FOR (is_done);
-    }
-}
-
-static void
-fill_profile (void)
-{
-  HcProfile *profile = hc_context_get_profile (fixture->context);
-  HcLibrary *library = hc_context_get_library (fixture->context);
-  HcArticle *stage = hc_library_get_article (library, "understanding-your-stage");
-  GPtrArray *blocks;
-  g_autofree char *link = NULL;
-  g_autofree char *quote = NULL;
-  g_autoptr (HcNote) free_note = NULL;
-  g_autoptr (HcNote) stage_note = NULL;
-  g_autoptr (HcNote) highlight = NULL;
-  g_autoptr (HcBookmark) bookmark = NULL;
-  g_autoptr (HcCareQuestion) first = NULL;
-  g_autoptr (HcCareQuestion) second = NULL;
-  gboolean is_done = FALSE;
-
-  g_assert_true (hc_library_load_article (library, stage, NULL));
-  blocks = hc_article_get_blocks (stage);
-  link = g_strconcat ("health-center:article/understanding-your-stage#",
-                      ((HcBlock *) g_ptr_array_index (blocks, 0))->anchor, NULL);
-  quote = hc_block_dup_text (g_ptr_array_index (blocks, 0));
-
-  free_note = hc_note_new (NULL, NULL, NULL);
-  hc_ui_fixture_save_note (fixture, free_note, "Bring the scan report and the list of medicines on Thursday.");
-  stage_note = hc_note_new (link, hc_article_get_title (stage), quote);
-  hc_ui_fixture_save_note (fixture, stage_note,
-                           "Ask which stage was meant, and whether it was the scan or the surgery that decided it.");
-
-  highlight = hc_note_new (link, hc_article_get_title (stage),
-                           "two doctors talk about the same thing in the same words");
-  hc_ui_fixture_save_note (fixture, highlight, "");
-
-  bookmark = hc_bookmark_new ("health-center:article/warning-signs", "Warning Signs and When to Call");
-  hc_bookmark_store_add_async (hc_profile_get_bookmarks (profile), bookmark, hc_ui_fixture_done_cb, &is_done);
-  WAIT_FOR (is_done);
-
-  first = answers_fixture_add (fixture, NULL, NULL, "How much may I lift, and from when on?");
-  second = answers_fixture_add (fixture, "health-center:article/warning-signs", "Warning Signs and When to Call",
-                                "From which temperature on should I call at night?");
-  add_medicines ();
-}
+static char *medicine_link = NULL; /* the one of which there is most to be seen */
 
 static gboolean
 are_drawn (GtkWidget *window)
@@ -182,11 +119,83 @@ fill_tray (HcWindow   *window,
     gtk_widget_activate_action (tray, "compare.calibrate", NULL);
 }
 
+/* Returns the menu of the people, a window of its own; in a narrow window it is above the sidebar. */
+static GtkWidget *
+show_people (HcWindow *window)
+{
+  GtkMenuButton *button;
+
+  if (hc_ui_fixture_find (window, HC_TYPE_PERSON_SWITCHER, NULL) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
+
+  hc_ui_fixture_wait_frames (window, 10);
+  button = hc_ui_fixture_find (hc_ui_fixture_find (window, HC_TYPE_PERSON_SWITCHER, NULL), GTK_TYPE_MENU_BUTTON, NULL);
+  gtk_menu_button_popup (button);
+
+  return GTK_WIDGET (gtk_menu_button_get_popover (button));
+}
+
+/* A part of the dialog about a person further down. */
+static void
+show_person (HcWindow   *window,
+             const char *row_title)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-person", NULL);
+  WAIT_FOR (hc_ui_fixture_find (window, ADW_TYPE_PREFERENCES_ROW, row_title) != NULL);
+  hc_ui_fixture_wait_frames (window, 10);
+  gtk_widget_child_focus (hc_ui_fixture_find (window, ADW_TYPE_PREFERENCES_ROW, row_title), GTK_DIR_TAB_FORWARD);
+}
+
+/* A page of the dialog for backups; the one that brings in a file has looked into one. */
+static void
+open_backup_page (HcWindow   *window,
+                  const char *page)
+{
+  HcProfile *profile = hc_context_get_profile (fixture->context);
+  g_autofree char *path = g_build_filename (fixture->folder, "Health Center 2026-11-20.hcbackup", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gboolean is_done = FALSE;
+
+  hc_window_open_link (window, "health-center:backup");
+  hc_ui_fixture_wait_frames (window, 3);
+  gtk_widget_activate_action (hc_ui_fixture_find (hc_ui_fixture_find (window, HC_TYPE_BACKUP_DIALOG, NULL),
+                                                  ADW_TYPE_TOOLBAR_VIEW, NULL), "navigation.push", "s", page);
+  hc_ui_fixture_wait_frames (window, 3);
+
+  if (g_str_equal (page, "restore"))
+    {
+      hc_profile_export_async (profile, file, NULL, hc_ui_fixture_done_cb, &is_done);
+      WAIT_FOR (is_done);
+      hc_backup_restore_page_inspect (hc_ui_fixture_find (window, HC_TYPE_BACKUP_RESTORE_PAGE, NULL), file);
+      WAIT_FOR (hc_ui_fixture_find (window, GTK_TYPE_LABEL, "What Is in the File") != NULL);
+    }
+}
+
+static void
+present_preferences (HcWindow *window)
+{
+  g_autoptr (HcBackground) background = hc_background_new (NULL, TRUE, output);
+
+  adw_dialog_present (hc_preferences_dialog_new (hc_context_get_settings (fixture->context), background),
+                      GTK_WIDGET (window));
+}
+
+/* Somebody of the care team. */
+static void
+show_contact (HcWindow   *window,
+              const char *name)
+{
+  show_person (window, name);
+  g_assert_true (gtk_widget_activate (hc_ui_fixture_find (window, ADW_TYPE_ACTION_ROW, name)));
+}
+
 static void
 take (gconstpointer data)
 {
   const Shot *shot = data;
-  HcWindow *window = hc_ui_fixture_present (fixture, shot->link, width, height);
+  const char *link = g_str_equal (shot->link, "medicine") && medicine_link != NULL ? medicine_link : shot->link;
+  HcWindow *window = hc_ui_fixture_present (fixture, link, width, height);
+  GtkWidget *shown = GTK_WIDGET (window);
   AdwDialog *dialog;
 
   if (shot->action != NULL)
@@ -199,11 +208,26 @@ take (gconstpointer data)
         target = hc_ui_fixture_find (window, HC_TYPE_TODAY_VIEW, NULL);
       else if (g_str_has_prefix (shot->action, "questions."))
         target = hc_ui_fixture_find (window, HC_TYPE_QUESTIONS_PAGE, NULL);
+      else if (g_str_has_prefix (shot->action, "diary."))
+        target = hc_ui_fixture_find (window, HC_TYPE_DIARY_PAGE, NULL);
       else if (g_str_has_prefix (shot->action, "picture."))
         target = hc_ui_fixture_find (window, HC_TYPE_PICTURE_VIEWER, NULL);
 
-      if (g_str_has_prefix (shot->action, "pills."))
+      if (g_str_equal (shot->action, "people.show"))
+        shown = show_people (window);
+      else if (g_str_equal (shot->action, "person.show"))
+        show_person (window, shot->target);
+      else if (g_str_equal (shot->action, "alerts.open"))
+        g_signal_emit_by_name (hc_ui_fixture_find (hc_ui_fixture_find (window, HC_TYPE_ALERTS_VIEW, NULL),
+                                                   GTK_TYPE_LIST_VIEW, NULL), "activate", 0);
+      else if (g_str_equal (shot->action, "backup.open"))
+        open_backup_page (window, shot->target);
+      else if (g_str_equal (shot->action, "person.show-contact"))
+        show_contact (window, shot->target);
+      else if (g_str_has_prefix (shot->action, "pills."))
         fill_tray (window, shot->action);
+      else if (g_str_equal (shot->action, "app.preferences"))
+        present_preferences (window);
       else if (g_str_equal (shot->action, "article.find"))
         type_words (window, target, shot->target);
       else
@@ -214,7 +238,7 @@ take (gconstpointer data)
 
   WAIT_FOR (are_drawn (GTK_WIDGET (window)));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, width);
-  save_picture (GTK_WIDGET (window), shot->name);
+  save_picture (shown, shot->name);
 
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
   if (dialog != NULL)
@@ -236,6 +260,13 @@ add_shots (char **names)
   static const Shot shots[] = {
     { "today", "health-center:today", NULL },
     { "setup", "health-center:today", "today.setup" },
+    { "people", "health-center:medicines", "people.show" },
+    { "person", "health-center:today", "win.edit-person" },
+    { "person-allergies", "health-center:today", "person.show", "Add a food or a drink" },
+    { "person-visit", "health-center:today", "person.show", "Day of the last visit" },
+    { "person-end", "health-center:today", "person.show", "_Remove This Person…" },
+    { "care-contact", "health-center:today", "person.show-contact", "Chemotherapy unit" },
+    { "person-add", "health-center:today", "win.add-person" },
     { "quizzes", "health-center:quiz", NULL },
     { "health-check", "health-center:health-check", NULL },
     { "articles", "health-center:articles", NULL },
@@ -252,6 +283,24 @@ add_shots (char **names)
     { "interactions", "health-center:interactions?mine=yes", NULL },
     { "interactions-empty", "health-center:interactions", NULL },
     { "medicines", "health-center:medicines", NULL },
+    { "alerts", "health-center:alerts", NULL },
+    { "alert", "health-center:alerts", "alerts.open" },
+    { "backup", "health-center:articles", "win.open-link", "health-center:backup" },
+    { "backup-save", "health-center:articles", "backup.open", "save" },
+    { "backup-restore", "health-center:articles", "backup.open", "restore" },
+    { "backup-copies", "health-center:articles", "backup.open", "copies" },
+    { "diary", "health-center:diary", NULL },
+    { "diary-course", "health-center:diary/temperature", NULL },
+    { "diary-covered", "health-center:diary/cea", NULL },
+    { "diary-entries", "health-center:diary", "diary.entries", "" },
+    { "diary-add", "health-center:diary", "diary.add" },
+    { "diary-evening", "health-center:diary", "diary.evening" },
+    { "diary-number", "health-center:diary", "diary.enter", "temperature" },
+    { "diary-grade", "health-center:diary", "diary.enter", "diarrhea" },
+    { "diary-scale", "health-center:diary", "diary.enter", "pain" },
+    { "diary-infusion", "health-center:diary", "diary.enter", "infusion" },
+    { "medicine", "medicine", NULL }, /* it has an id of its own */
+    { "timing", "health-center:medicines?timing=yes", NULL },
     { "article", "health-center:article/understanding-your-stage", NULL },
     { "article-page", "health-center:article/rectal-cancer-treatment-by-stage#stage-ii", NULL },
     { "article-end", "health-center:article/warning-signs#sources", NULL },
@@ -267,11 +316,13 @@ add_shots (char **names)
     { "note", "health-center:article/warning-signs", "article.write-note" },
     { "contents", "health-center:article/warning-signs", "article.show-contents" },
     { "import", "health-center:import", NULL },
+    { "preferences", "health-center:articles", "app.preferences" },
     { "pictures", "health-center:pictures", NULL },
     { "picture", "health-center:picture/colon-parts", "picture.down" },
     { "find", "health-center:article/understanding-your-stage", "article.find", "node" },
     { "find-nothing", "health-center:article/understanding-your-stage", "article.find", "qwxyz" },
     { "search-empty", "health-center:articles", "win.search" },
+    { "summary", "health-center:medicines", "win.open-link", "health-center:summary" },
     { "website", "health-center:articles", "win.open-link",
       "https://www.cancer.gov/types/colorectal/patient/colon-treatment-pdq" },
     { "call", "health-center:articles", "win.open-link", "tel:+18002221222" },
@@ -301,7 +352,8 @@ main (int   argc,
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "The folder for the pictures", "FOLDER" },
     { "width", 0, 0, G_OPTION_ARG_INT, &width, "The width of the window", "PX" },
     { "height", 0, 0, G_OPTION_ARG_INT, &height, "The height of the window", "PX" },
-    { "text-size", 0, 0, G_OPTION_ARG_INT, &text_size, "The size of the text, 80 to 250", "PERCENT" },
+    { "text-size", 0, 0, G_OPTION_ARG_INT, &text_size, "The size of the text that is read, 80 to 250", "PERCENT" },
+    { "text-scale", 0, 0, G_OPTION_ARG_INT, &text_scale, "The size of all text on the desktop", "PERCENT" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &is_dark, "Dark style", NULL },
     { "empty", 0, 0, G_OPTION_ARG_NONE, &is_empty, "Without any notes", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &names, NULL, "[PAGE…]" },
@@ -324,18 +376,23 @@ main (int   argc,
 
   hc_ui_fixture_init (&argc, &argv);
   /* What GNOME sets on Debian 13; without its settings service GTK takes any font. */
-  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
+  g_object_set (gtk_settings_get_default (),
+                "gtk-font-name", "Cantarell 11",
+                "gtk-xft-dpi", 96 * PANGO_SCALE * text_scale / 100,
+                NULL);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       is_dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
 
   fixture = hc_ui_fixture_new (NULL);
   hc_ui_fixture_open_profile (fixture);
+  taking_fixture_set_now (fixture, "2026-11-20T14:10:00Z");
   if (!is_empty)
-    fill_profile ();
+    medicine_link = shots_profile_fill (fixture);
   g_settings_set_int (hc_context_get_settings (fixture->context), "text-size", text_size);
 
   add_shots (names);
   result = g_test_run ();
+  g_free (medicine_link);
   hc_ui_fixture_free (fixture);
 
   return result;

@@ -68,17 +68,16 @@ hc_ui_fixture_new (const char *folder)
   return hc_ui_fixture_new_full (folder, HC_TEST_LIBRARY);
 }
 
-/* The same with another library. */
-HcUiFixture *
-hc_ui_fixture_new_full (const char *folder,
-                        const char *library_path)
+static HcUiFixture *
+make_fixture (const char *folder,
+              const char *library_path,
+              HcClock    *clock)
 {
   static guint n_fixtures = 0;
   HcUiFixture *self = g_new0 (HcUiFixture, 1);
   g_autoptr (GError) error = NULL;
   g_autofree char *application_id = NULL;
   g_autoptr (HcLibrary) library = hc_library_new (library_path, &error);
-  g_autoptr (HcClock) clock = hc_clock_new ();
   g_autoptr (GSettings) settings = g_settings_new ("io.github.health_center.HealthCenter");
   g_autoptr (HcProfile) profile = NULL;
 
@@ -101,6 +100,27 @@ hc_ui_fixture_new_full (const char *folder,
   hc_text_size_add_actions (self->text_size, G_ACTION_MAP (self->application));
 
   return self;
+}
+
+/* The same with another library. */
+HcUiFixture *
+hc_ui_fixture_new_full (const char *folder,
+                        const char *library_path)
+{
+  g_autoptr (HcClock) clock = hc_clock_new ();
+
+  return make_fixture (folder, library_path, clock);
+}
+
+/* With a temporary profile and a clock that stands still at a local time, "2026-11-20T08:30:00". */
+HcUiFixture *
+hc_ui_fixture_new_at (const char *time)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) parsed = g_date_time_new_from_iso8601 (time, zone);
+  g_autoptr (HcClock) clock = hc_clock_new_fixed (parsed);
+
+  return make_fixture (NULL, HC_TEST_LIBRARY, clock);
 }
 
 static void
@@ -127,8 +147,8 @@ idle_cb (gpointer user_data)
 
 /* Whatever waits for the main loop to have time was done. Libadwaita does not take such work back when
  * its widget goes. */
-static void
-wait_idle (void)
+void
+hc_ui_fixture_wait_idle (void)
 {
   gboolean is_idle = FALSE;
 
@@ -144,7 +164,7 @@ hc_ui_fixture_free (HcUiFixture *self)
   gpointer left = self->context;
   gpointer left_profile = hc_context_get_profile (self->context);
 
-  wait_idle ();
+  hc_ui_fixture_wait_idle ();
   while ((window = gtk_application_get_active_window (GTK_APPLICATION (self->application))) != NULL)
     gtk_window_destroy (window);
 
@@ -197,7 +217,7 @@ hc_ui_fixture_wait_frames (gpointer widget,
 
   WAIT_FOR (n_frames >= n);
   gtk_widget_remove_tick_callback (widget, tick);
-  wait_idle ();
+  hc_ui_fixture_wait_idle ();
 }
 
 HcWindow *
@@ -223,7 +243,7 @@ hc_ui_fixture_close (HcWindow *window)
 {
   gpointer left = window;
 
-  wait_idle ();
+  hc_ui_fixture_wait_idle ();
   g_object_add_weak_pointer (G_OBJECT (window), &left);
   gtk_window_destroy (GTK_WINDOW (window));
   WAIT_FOR (left == NULL);

@@ -45,6 +45,7 @@ void             hc_ui_fixture_init              (int               *argc,
 HcUiFixture     *hc_ui_fixture_new               (const char        *folder);
 HcUiFixture     *hc_ui_fixture_new_full          (const char        *folder,
                                                   const char        *library_path);
+HcUiFixture     *hc_ui_fixture_new_at            (const char        *time);
 CompilerFixture *hc_ui_fixture_make_library      (const char        *alpha) G_GNUC_WARN_UNUSED_RESULT;
 HcUiFixture     *hc_ui_fixture_new_for_content   (CompilerFixture   *content) G_GNUC_WARN_UNUSED_RESULT;
 void             hc_ui_fixture_free              (HcUiFixture       *self);
@@ -59,6 +60,7 @@ void             hc_ui_fixture_save_note         (HcUiFixture       *self,
                                                   const char        *text);
 char            *hc_ui_fixture_query             (HcUiFixture       *self,
                                                   const char        *sql);
+void             hc_ui_fixture_wait_idle         (void);
 void             hc_ui_fixture_wait_frames       (gpointer           widget,
                                                   guint              n);
 gpointer         hc_ui_fixture_find              (gpointer           widget,

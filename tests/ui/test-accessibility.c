@@ -4,6 +4,7 @@
 #include "hc-article-page.h"
 #include "hc-note-dialog.h"
 #include "hc-ui-fixture.h"
+#include "taking-fixture.h"
 
 /* Every page and dialog: what can have the focus has a name, what is only an icon says in a tooltip
  * what it does, and nothing is cut off at the side of a narrow window, whatever the size of the text.
@@ -13,6 +14,8 @@
 #define NARROW 370
 
 #define WITH_TABLE "health-center:article/understanding-your-stage"
+
+#define MEDICINE "health-center:medicine"
 
 /* A state of the program: a link, and an action that is then done to the page that is shown. */
 typedef struct
@@ -42,6 +45,15 @@ static const State states[] = {
   { "interactions", "health-center:interactions?with=health-center:drug/warfarin", NULL, NULL },
   { "import", "health-center:import", NULL, NULL },
   { "medicines", "health-center:medicines", NULL, NULL },
+  { "diary", "health-center:diary", NULL, NULL },
+  { "diary-course", "health-center:diary/temperature", NULL, NULL },
+  { "diary-add", "health-center:diary", "HcDiaryPage", "diary.add" },
+  { "diary-evening", "health-center:diary", "HcDiaryPage", "diary.evening" },
+  { "diary-entry", "health-center:diary/temperature?new=yes", NULL, NULL },
+  { "alerts", "health-center:alerts", NULL, NULL },
+  { "backup", "health-center:backup", NULL, NULL },
+  { "medicine", MEDICINE, NULL, NULL },
+  { "timing", "health-center:medicines?timing=yes", NULL, NULL },
   { "pills", "health-center:pills", NULL, NULL },
   { "pills-found", "health-center:pills?imprint=500", NULL, NULL },
   { "no-pills", "health-center:pills?imprint=QWXYZ", NULL, NULL },
@@ -57,8 +69,24 @@ static const State states[] = {
   { "note", WITH_TABLE, "HcArticlePage", "article.write-note" },
   { "notes", "health-center:notes", NULL, NULL },
   { "new-note", "health-center:notes", "HcNotesPage", "notes.new" },
+  { "summary", "health-center:summary", NULL, NULL },
   { "about-trouble", "health-center:notes", "HcWindow", "win.resolve-trouble" },
 };
+
+/* One at times that are too near to those of the other, changed before, and one for when it is needed. */
+static void
+add_medicines (HcUiFixture *fixture)
+{
+  g_autoptr (HcMedicine) needed = taking_fixture_add (fixture, "loperamide", "Loperamide", "2 mg");
+  g_autoptr (HcMedicine) calcium = taking_fixture_add (fixture, "calcium", "Calcium", NULL);
+  g_autoptr (HcMedicine) thyroid = taking_fixture_add (fixture, "levothyroxine", "Levothyroxine", "75 µg");
+
+  taking_fixture_set_now (fixture, "2026-11-20T08:10:00Z");
+  taking_fixture_needed (fixture, needed, "2026-11-01T00:00:00Z", 1, 8, 0);
+  taking_fixture_at (fixture, calcium, "2026-11-01T00:00:00Z", 1, "08:00 20:00");
+  taking_fixture_at (fixture, thyroid, "2026-11-01T00:00:00Z", 1, "07:00");
+  taking_fixture_at (fixture, thyroid, "2026-11-10T00:00:00Z", 2, "08:00");
+}
 
 static void
 fill_profile (HcUiFixture *fixture)
@@ -75,6 +103,21 @@ fill_profile (HcUiFixture *fixture)
                            "Averylongwordthatnobodyeverwritesbutsomebodymightpastefromanaddressofaweb/page");
   hc_bookmark_store_add_async (hc_profile_get_bookmarks (profile), bookmark, hc_ui_fixture_done_cb, &is_done);
   WAIT_FOR (is_done);
+  add_medicines (fixture);
+}
+
+/* The page of one medicine has a link of its own in each profile. */
+static char *
+dup_link (HcUiFixture *fixture,
+          const State *state)
+{
+  GListModel *medicines = G_LIST_MODEL (hc_profile_get_medicines (hc_context_get_profile (fixture->context)));
+  g_autoptr (HcMedicine) medicine = g_list_model_get_item (medicines, 0);
+
+  if (g_str_equal (state->link, MEDICINE) && medicine != NULL)
+    return g_strconcat (MEDICINE, "/", hc_medicine_get_id (medicine), NULL);
+
+  return g_strdup (state->link);
 }
 
 static HcWindow *
@@ -83,7 +126,8 @@ show (HcUiFixture *fixture,
       int          width,
       int          height)
 {
-  HcWindow *window = hc_ui_fixture_present (fixture, state->link, width, height);
+  g_autofree char *link = dup_link (fixture, state);
+  HcWindow *window = hc_ui_fixture_present (fixture, link, width, height);
 
   if (state->action != NULL)
     {
@@ -152,6 +196,10 @@ needs_name (GtkWidget *widget)
 {
   /* The list of choices of libadwaita's own row, which carries the name. */
   if (!ADW_IS_COMBO_ROW (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL)
+    return FALSE;
+
+  /* The list of rows in libadwaita's own row, which carries the name, too. */
+  if (GTK_IS_LIST_BOX (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_EXPANDER_ROW) != NULL)
     return FALSE;
 
   if (GTK_IS_BUTTON (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_LIST_BOX (widget))

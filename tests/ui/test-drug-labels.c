@@ -10,6 +10,7 @@
 #include "hc-interaction-checker.h"
 #include "hc-label-item.h"
 #include "hc-search-hit.h"
+#include "fields-fixture.h"
 #include "medicines-fixture.h"
 
 /* Imported labels beside the medicines of the library, and what a person thinks of a medicine. */
@@ -128,6 +129,7 @@ test_labels (void)
   /* What is added from it keeps what acts in it. */
   add = gtk_widget_get_parent (medicines_fixture_find_text (fixture, "Add to My Medicines"));
   gtk_widget_activate_action (add, "drug.add", NULL);
+  fields_fixture_finish_adding (fixture->window);
   g_free (medicines_fixture_take_toast (fixture));
   rows = hc_ui_fixture_query (fixture->fixture, "SELECT link, name, strength, form, actives FROM medicine");
   g_assert_cmpstr (rows, ==, "health-center:label/" SET_ID "|Nauzolt & Co|8 mg|TABLET, FILM COATED|ONDANSETRON");

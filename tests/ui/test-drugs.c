@@ -6,6 +6,7 @@
 #include "hc-drug-words.h"
 #include "hc-interaction-card.h"
 #include "hc-search-hit.h"
+#include "fields-fixture.h"
 #include "medicines-fixture.h"
 
 /* Drugs & Supplements: the ways to a medicine, what is shown of it. What is expected comes from the
@@ -412,6 +413,8 @@ test_add (void)
   GtkWidget *add;
 
   g_assert_true (gtk_widget_activate (medicines_fixture_tab_to (fixture, GTK_TYPE_BUTTON, "Add to My Medicines")));
+  WAIT_FOR (fields_fixture_get_dialog (fixture->window) != NULL);
+  fields_fixture_finish_adding (fixture->window);
   WAIT_FOR (medicines_fixture_find (fixture, GTK_TYPE_LABEL, "Capecitabine added to My Medicines") != NULL);
   rows = hc_ui_fixture_query (fixture->fixture, "SELECT person, link, name, strength, form, actives FROM medicine");
   g_assert_cmpstr (rows, ==, "|health-center:drug/capecitabine|Capecitabine|||");

@@ -8,6 +8,7 @@
 #include "hc-pill-tray.h"
 #include "hc-pills-page.h"
 #include "hc-sources-database.h"
+#include "fields-fixture.h"
 #include "pills-fixture.h"
 
 #include <glib/gstdio.h>
@@ -345,6 +346,7 @@ test_add_medicine (void)
 
   pills_fixture_type (seeker, "500");
   hc_ui_fixture_press (pills_fixture_get_card (seeker, 0), "Add to My Medicines");
+  fields_fixture_finish_adding (seeker->window);
   WAIT_FOR (find (seeker, GTK_TYPE_LABEL, "Capecitabine 500 mg added to My Medicines") != NULL);
   rows = hc_ui_fixture_query (seeker->fixture, TABLE);
   g_assert_cmpstr (rows, ==, "Capecitabine|500 mg|tablet|" PILLS_FIXTURE_LINK "|XELODA|500|oval|orange||1|17.0");
@@ -360,9 +362,12 @@ test_add_medicine (void)
   /* The disk says no: it is told, and nothing is there. */
   fixture_execute (path, REFUSE_SAVES);
   hc_ui_fixture_press (pills_fixture_get_card (seeker, 0), "Add to My Medicines");
+  fields_fixture_finish_adding (seeker->window);
   WAIT_FOR (find (seeker, g_type_from_name ("AdwToastWidget"), NULL) != NULL);
   toast = hc_ui_fixture_take_toast (seeker->window);
   g_assert_true (g_str_has_prefix (toast, "Nothing was changed."));
+  /* What was entered is not lost. */
+  g_assert_nonnull (find (seeker, GTK_TYPE_LABEL, "This is not saved."));
   refused = hc_ui_fixture_query (seeker->fixture, TABLE);
   g_assert_cmpstr (refused, ==, "");
 }
@@ -375,6 +380,7 @@ test_add_bare_medicine (void)
   g_autofree char *rows = NULL;
 
   hc_ui_fixture_press (pills_fixture_get_card (seeker, 0), "Add to My Medicines");
+  fields_fixture_finish_adding (seeker->window);
   WAIT_FOR (find (seeker, GTK_TYPE_LABEL, "Loperamide added to My Medicines") != NULL);
   rows = hc_ui_fixture_query (seeker->fixture, TABLE);
   g_assert_cmpstr (rows, ==, "Loperamide|||NULL|L;10||capsule|blue|white|0|0.0");

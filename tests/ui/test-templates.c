@@ -55,7 +55,7 @@ test_program (gconstpointer data)
     PAGED, WITH_TABLE, "health-center:article/warning-signs#sources", "health-center:notes",
     "health-center:pictures", "health-center:drugs", "health-center:drugs?q=nausea",
     "health-center:drugs?class=opioid", "health-center:drug/capecitabine", "health-center:interactions",
-    "health-center:import", "health-center:medicines",
+    "health-center:import", "health-center:medicines", "health-center:alerts",
   };
   const Look *look = data;
   g_autoptr (HcUiFixture) fixture = NULL;

@@ -118,6 +118,39 @@ test_today (void)
   WAIT_FOR (shows (window, "Continue Reading"));
 }
 
+static HcDueItem *
+make_item (const char *title,
+           int         hour)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 20, hour, 0, 0);
+
+  return hc_due_item_new (title, NULL, "hc-medicines-symbolic", "health-center:medicines", time);
+}
+
+/* The heading is true of what stands below it. */
+static void
+test_due_heading (void)
+{
+  g_autoptr (CompilerFixture) content = NULL;
+  g_autoptr (HcUiFixture) fixture = make_fixture (&content);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 20, 12, 0, 0);
+  g_autoptr (HcDueItem) earlier = make_item ("Earlier", 11);
+  g_autoptr (HcDueItem) later = make_item ("Later", 13);
+  g_autoptr (GListStore) due = g_list_store_new (HC_TYPE_DUE_ITEM);
+  HcWindow *window;
+
+  hc_clock_set_time (hc_context_get_clock (fixture->context), now);
+  hc_due_list_add (hc_context_get_due (fixture->context), G_LIST_MODEL (due));
+  window = hc_ui_fixture_present (fixture, "health-center:today", 360, 640);
+
+  g_list_store_append (due, later);
+  WAIT_FOR (shows (window, "Coming Up"));
+  g_list_store_append (due, earlier);
+  WAIT_FOR (shows (window, "Due Today"));
+  g_list_store_remove (due, 0);
+  WAIT_FOR (shows (window, "Due Now"));
+}
+
 /* A picture of the shipped library, with its caption; it leads to where it can be explored. */
 static void
 test_picture (void)
@@ -142,7 +175,7 @@ test_for_stage (void)
 {
   g_autoptr (CompilerFixture) content = NULL;
   g_autoptr (HcUiFixture) fixture = make_fixture (&content);
-  const HcPersonDetails details = { .site = "rectal", .stage = "2" };
+  const HcPersonDetails details = { .is_user = TRUE, .site = "rectal", .stage = "2" };
   HcWindow *window;
 
   hc_ui_fixture_open_profile (fixture);
@@ -155,6 +188,21 @@ test_for_stage (void)
   WAIT_FOR (shows (window, "For Your Stage"));
   g_assert_nonnull (find_row (window, "Alpha & Co"));
   g_assert_null (find_row (window, "Beta"));
+}
+
+/* Of somebody else it is not said that something is for "you"; and a name is no markup. */
+static void
+test_for_somebody (void)
+{
+  g_autoptr (CompilerFixture) content = NULL;
+  g_autoptr (HcUiFixture) fixture = make_fixture (&content);
+  HcWindow *window;
+
+  hc_ui_fixture_open_profile (fixture);
+  save_person (fixture, &(HcPersonDetails) { .name = "<i>Ann</i>" });
+  window = hc_ui_fixture_present (fixture, "health-center:today", 360, 640);
+  WAIT_FOR (shows (window, "For <i>Ann</i> Today"));
+  g_assert_false (shows (window, "For You Today"));
 }
 
 static void
@@ -301,8 +349,10 @@ main (int   argc,
   hc_ui_fixture_init (&argc, &argv);
 
   g_test_add_func ("/today/today", test_today);
+  g_test_add_func ("/today/due-heading", test_due_heading);
   g_test_add_func ("/today/picture", test_picture);
   g_test_add_func ("/today/for-stage", test_for_stage);
+  g_test_add_func ("/today/for-somebody", test_for_somebody);
   g_test_add_func ("/today/first-start", test_first_start);
   g_test_add_func ("/today/quiz", test_quiz);
   g_test_add_func ("/today/health-check", test_health_check);

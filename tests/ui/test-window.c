@@ -56,9 +56,9 @@ static void
 test_sidebar (void)
 {
   static const char *const names[] = { "Today", "Articles", "Questions & Answers", "Drugs & Supplements",
-                                       "Pill Identifier", "My Medicines", "Notes & Bookmarks" };
+                                       "Pill Identifier", "My Medicines", "Diary", "Notes & Bookmarks" };
   /* NULL: that of the row above. */
-  static const char *const sections[] = { "Learn", NULL, NULL, NULL, NULL, "My Health", NULL };
+  static const char *const sections[] = { "Learn", NULL, NULL, NULL, NULL, "My Health", NULL, NULL };
   g_autoptr (HcUiFixture) fixture = hc_ui_fixture_new (NULL);
   HcWindow *window = hc_ui_fixture_present (fixture, "health-center:articles", 1080, 760);
   GtkListBox *sidebar = get_sidebar (window);

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "people-fixture.h"
+
+/* How much waits, in the sidebar. */
+
+#define TODAY "health-center:today"
+
+static gboolean
+has_title (GtkWidget  *row,
+           const char *title)
+{
+  return hc_ui_fixture_find (row, GTK_TYPE_LABEL, title) != NULL;
+}
+
+static GtkWidget *
+find_row (MedicinesFixture *fixture,
+          const char       *title)
+{
+  g_autoptr (GPtrArray) rows = hc_ui_fixture_find_all (fixture->window, GTK_TYPE_LIST_BOX_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (has_title (g_ptr_array_index (rows, i), title))
+      return g_ptr_array_index (rows, i);
+
+  g_error ("There is no row “%s”", title);
+}
+
+/* The row of the medicines: its number, NULL for none, and what a screen reader says of it. */
+static void
+assert_badge (MedicinesFixture *fixture,
+              const char       *number,
+              const char       *name)
+{
+  GtkWidget *row = find_row (fixture, "My Medicines");
+  g_autoptr (GPtrArray) labels = NULL;
+
+  hc_ui_fixture_wait_frames (fixture->window, 3);
+  labels = hc_ui_fixture_find_all (row, GTK_TYPE_LABEL);
+  g_assert_cmpuint (labels->len, ==, number != NULL ? 2 : 1);
+
+  if (number != NULL)
+    {
+      g_assert_cmpstr (gtk_label_get_text (g_ptr_array_index (labels, 1)), ==, number);
+      gtk_test_accessible_assert_role (g_ptr_array_index (labels, 1), GTK_ACCESSIBLE_ROLE_PRESENTATION);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+      g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+    }
+  else
+    {
+      g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL));
+      gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                           g_ptr_array_index (labels, 0), NULL);
+    }
+
+  /* Nothing waits elsewhere. */
+  g_assert_null (hc_ui_fixture_find (find_row (fixture, "Articles"), GTK_TYPE_LABEL, "0"));
+}
+
+/* Doses become due and are over by themselves. */
+static void
+test_doses (void)
+{
+  g_autoptr (MedicinesFixture) fixture = people_fixture_open (TODAY, 1080);
+  g_autoptr (HcMedicine) early = NULL, late = NULL;
+  HcDoseLog *log = hc_profile_get_dose_log (hc_context_get_profile (fixture->fixture->context));
+  g_autoptr (GPtrArray) due = NULL;
+  g_autoptr (HcDoseRecord) record = NULL;
+  gboolean is_done = FALSE;
+
+  people_fixture_set_time (fixture, "2026-11-20T07:00:00");
+  early = people_fixture_add_daily (fixture, NULL, "Early", 8);
+  late = people_fixture_add_daily (fixture, NULL, "Late", 9);
+  assert_badge (fixture, NULL, NULL);
+
+  people_fixture_set_time (fixture, "2026-11-20T08:00:00");
+  assert_badge (fixture, "1", "My Medicines, 1 dose due");
+
+  people_fixture_set_time (fixture, "2026-11-20T09:30:00");
+  assert_badge (fixture, "2", "My Medicines, 2 doses due");
+
+  /* Taken. */
+  due = hc_day_plan_list_due (hc_context_get_day_plan (fixture->fixture->context));
+  record = hc_planned_dose_make_record (g_ptr_array_index (due, 0), HC_DOSE_TAKEN,
+                                        hc_planned_dose_get_due (g_ptr_array_index (due, 0)));
+  hc_dose_log_save_async (log, record, hc_ui_fixture_done_cb, &is_done);
+  WAIT_FOR (is_done);
+  assert_badge (fixture, "1", "My Medicines, 1 dose due");
+
+  people_fixture_set_time (fixture, "2026-11-20T20:00:00");
+  assert_badge (fixture, NULL, NULL);
+}
+
+static void
+add_alert (MedicinesFixture *fixture,
+           HcMedicine       *medicine,
+           const char       *notice)
+{
+  HcAlertStore *alerts = hc_profile_get_alerts (hc_context_get_profile (fixture->fixture->context));
+  gboolean is_done = FALSE;
+
+  hc_alert_store_add_async (alerts, &(HcAlertDetails) {
+    .notice = notice,
+    .medicine = hc_medicine_get_id (medicine),
+    .kind = HC_ALERT_RECALL,
+    .severity = 2,
+    .title = "Recall",
+    .published = "2026-11-19",
+  }, hc_ui_fixture_done_cb, &is_done);
+  WAIT_FOR (is_done);
+}
+
+/* Those of the person whose data is shown, and of no medicine that is not theirs. */
+static void
+test_people (void)
+{
+  g_autoptr (MedicinesFixture) fixture = people_fixture_open (TODAY, 1080);
+  HcAlertStore *alerts = hc_profile_get_alerts (hc_context_get_profile (fixture->fixture->context));
+  g_autofree char *ada = NULL, *ben = NULL;
+  g_autoptr (HcMedicine) hers = NULL, his = NULL, gone = NULL;
+  gboolean is_done = FALSE;
+
+  people_fixture_set_time (fixture, "2026-11-20T08:30:00");
+  ada = people_fixture_add (fixture, "Ada");
+  people_fixture_set_time (fixture, "2026-11-20T08:31:00");
+  ben = people_fixture_add (fixture, "Ben");
+  hers = people_fixture_add_daily (fixture, ada, "Hers", 8);
+  his = people_fixture_add_daily (fixture, ben, "His", 18);
+  gone = hc_medicine_new (&(HcMedicineDetails) { .person = ada, .name = "Gone" });
+  add_alert (fixture, hers, "recall-1");
+  add_alert (fixture, his, "recall-1");
+  add_alert (fixture, his, "recall-2");
+  add_alert (fixture, gone, "recall-3");
+
+  assert_badge (fixture, "2", "My Medicines, 1 dose due, 1 new alert");
+  people_fixture_choose (fixture, ben);
+  assert_badge (fixture, "2", "My Medicines, 2 new alerts");
+
+  hc_alert_store_set_state_async (alerts, hc_alert_store_lookup (alerts, "recall-2", hc_medicine_get_id (his)),
+                                  HC_ALERT_READ, hc_ui_fixture_done_cb, &is_done);
+  WAIT_FOR (is_done);
+  assert_badge (fixture, "1", "My Medicines, 1 new alert");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  hc_ui_fixture_init (&argc, &argv);
+
+  g_test_add_func ("/badges/doses", test_doses);
+  g_test_add_func ("/badges/people", test_people);
+
+  return g_test_run ();
+}
