@@ -165,9 +165,9 @@ def measure_inside(build, program, library, runs):
             for name, own in values.items()}
 
 
-def measure(program, build, *arguments):
+def measure(program, build, *arguments, env=None):
     """What one of the programs measures, by name; it may leave in a folder what others measure with."""
-    output = subprocess.run([build / 'tests/bench' / program, *arguments], check=True,
+    output = subprocess.run([build / 'tests/bench' / program, *arguments], check=True, env=env,
                             timeout=SEARCH_PATIENCE, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                             text=True).stdout
     lines = (line.split() for line in output.splitlines())
@@ -233,12 +233,17 @@ def bench_labels(options, library, folder, table):
                   not budget or value < budget)
 
 
-def bench_profile(options, profile, folder, table):
-    """A history of ten years: opening it and reading a month, beside plain SQLite with the same file."""
+def copy_profile(profile, folder):
+    """The profile in a folder of its own."""
     folder.mkdir(mode=0o700)
     with contextlib.closing(sqlite3.connect(profile)) as source, \
             contextlib.closing(sqlite3.connect(folder / profile.name)) as target:
         source.backup(target)
+
+
+def bench_profile(options, profile, folder, table):
+    """A history of ten years: opening it and reading a month, beside plain SQLite with the same file."""
+    copy_profile(profile, folder)
     ours = measure('bench-profile', options.build, folder)
     table.add_times('opening a profile of ten years, in its thread', ours['open'], ours['open-plain'])
     table.add('... the first time of a day, with a copy', f'{ours["open-first"]:.0f} ms', '-', '-', '-', True)
@@ -246,6 +251,25 @@ def bench_profile(options, profile, folder, table):
               ours['open-memory'] <= 20)
     table.add_times('the doses of a month of it', ours['doses'], ours['doses-plain'])
     table.add_times('the diary of a month of it', ours['diary'], ours['diary-plain'])
+
+
+def bench_history(options, program, library, profile, folder, table):
+    """The pages that show ten years, beside a list of GTK with as many rows of three labels each."""
+    copy_profile(profile, folder)
+    ours = measure('bench-history', options.build, library, folder, env=program.env)
+    for name, what in ('diary', 'the diary with 20,000 entries'), ('medicine', 'a medicine of ten years'):
+        table.add(f'opening {what}, until it is painted', f'{ours[f"{name}-open"]:.0f} ms',
+                  f'{ours["texts-open"]:.0f} ms', '-', '-', True)
+        table.add_times('... the longest that the window waits', ours[f'{name}-open-longest'],
+                        ours['texts-open-longest'], 2)
+        table.add('... memory more than before', f'{ours[f"{name}-memory"]:.1f} MiB',
+                  f'{ours["texts-memory"]:.1f} MiB', '-', 'at most 20 MiB', ours[f'{name}-memory'] <= 20)
+        table.add_times('... scrolling, work for a frame, median', ours[f'{name}-frame'], ours['texts-frame'])
+        slow, late = ours[f'{name}-frame-slow'], ours[f'{name}-late']
+        table.add('... the slowest of 100', f'{slow:.1f} ms', f'{ours["texts-frame-slow"]:.1f} ms',
+                  f'{slow * 60 / 1000:.2f} frames', 'under 1 frame', slow < 1000 / 60)
+        table.add('... late ones of 240', f'{late:.0f}', f'{ours["texts-late"]:.0f}', f'{late - ours["texts-late"]:+.0f}',
+                  'at most 2 more', late <= ours['texts-late'] + 2)
 
 
 def bench(options, folder):
@@ -273,6 +297,7 @@ def bench(options, folder):
     search_words = bench_search(options, library, folder / 'search', table)
     bench_labels(options, library, folder / 'labels', table)
     bench_profile(options, profile, folder / 'profile', table)
+    bench_history(options, ours, library, profile, folder / 'history', table)
     for name, what in ('open-first', 'opening the longest article, first time'), ('open-again', '... again'):
         table.add(what, f'{inside[name]:.1f} ms', '-', f'{inside[name] / (1000 / 60):.1f} frames',
                   'under 2 frames', inside[name] < 2000 / 60)

@@ -15,9 +15,12 @@ import traceback
 from pathlib import Path
 
 import asking
+import family
 import medicines
 import notes
 import reading
+import refusing
+import reminders
 import searching
 import trouble
 import walk
@@ -37,6 +40,10 @@ JOURNEYS = [
     asking.answers,
     asking.ask_care_team,
     medicines.kept_and_checked,
+    reminders.without_window,
+    family.looked_after,
+    refusing.wrong_input,
+    refusing.wrong_backups,
     searching.find_in_article,
     searching.search_everywhere,
     searching.quit_with_note,

@@ -9,6 +9,12 @@ SEARCH = 'Search Drugs and Supplements'
 
 def add_to_mine(program, name):
     program.press('Add to My Medicines')
+    # Nothing more is told of it.
+    for question, button in (('What Is It Exactly?', 'Next'), ('What Is It For?', 'Next'),
+                             ('When Is It Taken?', 'Not Now'), ('How Much Is There?', 'Next'),
+                             ('Is This Right?', 'Add Medicine')):
+        program.see(Role.HEADING, question)
+        program.press(button)
     program.see(Role.LABEL, f'{name} added to My Medicines')
 
 
@@ -40,8 +46,7 @@ def kept_and_checked(person, articles):
         add_to_mine(program, 'Warfarin')
 
         program.click(program.see(Role.LIST_ITEM, 'My Medicines'))
-        program.see(words='Interactions: 1 major')
-        program.press('Show')
+        program.click(program.see(Role.LIST_ITEM, 'Interactions: 1 major'))
         program.see(Role.HEADING, 'Warfarin and Capecitabine')
         program.see(words='Major: Ask Before the Next Dose')
         program.see(words='You may bleed more easily')

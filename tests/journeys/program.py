@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The installed program, used as a person uses it: with eyes on the tree, a mouse and a keyboard."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -19,9 +20,12 @@ APPLICATION = 'io.github.health_center.HealthCenter'
 OBJECT_PATH = '/io/github/health_center/HealthCenter'
 
 # Codes of the keys on the keyboard of a virtual display.
-KEYS = {'Escape': 9, '0': 19, 'Tab': 23, 'q': 24, 'e': 26, 'r': 27, 't': 28, 'i': 31, 'o': 32, 'Return': 36,
-        'Control': 37, 'd': 40, 'f': 41, 'g': 42, 'k': 45, 'Shift': 50, 'z': 52, 'n': 57, 'Alt': 64, 'Up': 111,
-        'Page_Up': 112, 'Left': 113, 'Down': 116, 'Page_Down': 117}
+KEYS = {'Escape': 9, '0': 19, 'Tab': 23, 'q': 24, 'w': 25, 'e': 26, 'r': 27, 't': 28, 'i': 31, 'o': 32, 'Return': 36,
+        'Control': 37, 'a': 38, 'd': 40, 'f': 41, 'g': 42, 'k': 45, 'l': 46, 'Shift': 50, 'z': 52, 'n': 57, 'Alt': 64,
+        'space': 65, 'Up': 111, 'Page_Up': 112, 'Left': 113, 'Down': 116, 'Page_Down': 117}
+
+# Of the accessibility bus: a text that is typed, key by key.
+KEY_STRING = 4
 
 
 # GTK 4.18 tells a screen reader even of what changes on a page that is not in the window, and is
@@ -113,7 +117,7 @@ class Program:
 
     def __enter__(self):
         try:
-            self.name = self.wait('the program on the accessibility bus', self._find_name)
+            self.wait('the program on the accessibility bus', self.is_seen)
             self.wait('a window', lambda: any(self.tree.walk()))
         except BaseException:
             self.kill()
@@ -166,6 +170,11 @@ class Program:
 
     # What there is to see
 
+    def is_seen(self):
+        """Whether it is on the accessibility bus."""
+        self.name = self._find_name()
+        return self.name is not None
+
     def _find_name(self):
         bus = self.desk.accessibility
         programs, = call(bus, 'org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root',
@@ -205,7 +214,16 @@ class Program:
     @property
     def focus(self):
         """The node that has the keyboard, or None."""
-        return next((node for node in self.tree.walk() if node.has(State.FOCUSED)), None)
+        # Tab is pressed often, and the whole tree is long.
+        return Tree.find_focus(self.desk.accessibility, self.name) or \
+            next((node for node in self.tree.walk() if node.has(State.FOCUSED)), None)
+
+    def see_focus(self, name=None, role=None):
+        """Waits until a node like that has the keyboard, and returns it."""
+        def ask():
+            focus = self.focus
+            return focus if focus is not None and focus.matches(role, name) else None
+        return self.wait(f'the keyboard in a {describe(role, name, None)}', ask)
 
     # What a person can do
 
@@ -245,6 +263,33 @@ class Program:
                 self._generate('GenerateKeyboardEvent', GLib.Variant('(isu)', (code, '', 0)))
             for code in reversed(codes):
                 self._generate('GenerateKeyboardEvent', GLib.Variant('(isu)', (code, '', 1)))
+
+    def type(self, text):
+        """Types a text into what has the keyboard, in the place of what is written there."""
+        field = self.see_focus()
+        self.keys('Control+a')
+        self._generate('GenerateKeyboardEvent', GLib.Variant('(isu)', (0, text, KEY_STRING)))
+        self.wait(f'“{text}” in {field}', lambda: field.text == text)
+
+    def tab_to(self, name, role=None):
+        """Presses Tab until something has the keyboard, and returns it."""
+        seen = []
+        for _ in range(90):
+            before = self.see_focus()
+            if before.matches(role, name):
+                return before
+            seen.append(before)
+            self.keys('Tab')
+            # A paragraph with several links keeps the keyboard while Tab goes through these.
+            with contextlib.suppress(Impatience):
+                wait_for('the keyboard to move on', lambda was=before: self._is_elsewhere(was), 1)
+        raise AssertionError(f'Tab does not lead to {describe(role, name, None)}, but to {seen}')
+
+    def _is_elsewhere(self, before):
+        try:
+            return self.focus not in (None, before)
+        except Gone:
+            return False
 
     def _generate(self, method, arguments):
         call(self.desk.accessibility, 'org.a11y.atspi.Registry', '/org/a11y/atspi/registry/deviceeventcontroller',

@@ -27,15 +27,21 @@ class Gone(Exception):
     """The node is no more, or does not do what is asked."""
 
 
-def call(bus, owner, path, interface, method, arguments=None):
+def ask(bus, owner, path, interface, method, arguments=None):
     try:
         return bus.call_sync(owner, path, interface, method, arguments, None,
-                             Gio.DBusCallFlags.NONE, TIMEOUT_MS, None).unpack()
+                             Gio.DBusCallFlags.NONE, TIMEOUT_MS, None)
     except GLib.Error as error:
         raise Gone(f'{interface}.{method} of {path}: {error.message}') from error
 
 
+def call(bus, owner, path, interface, method, arguments=None):
+    return ask(bus, owner, path, interface, method, arguments).unpack()
+
+
 ROOT = '/org/a11y/atspi/accessible/root'
+CACHE = ('/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')
+STATES = 9  # the place of the states in an item of the cache
 
 
 class Tree:
@@ -54,8 +60,20 @@ class Tree:
             node.children = [self.nodes[child] for child in children[path] if child in self.nodes]
         self.windows = [self.nodes[path] for path in children[ROOT] if path in self.nodes]
 
+    @staticmethod
+    def find_focus(bus, owner):
+        """The node that has the keyboard, or None when nobody has asked for it yet; without what is in it."""
+        items = ask(bus, owner, *CACHE).get_child_value(0)
+        for i in range(items.n_children()):
+            item = items.get_child_value(i)
+            # Most of the time would go into the unpacking of all the others.
+            states = item.get_child_value(STATES).unpack()
+            if has_state(states, State.FOCUSED) and has_state(states, State.SHOWING):
+                return Node(bus, owner, item.unpack())
+        return None
+
     def _read_nodes(self):
-        items, = call(self.bus, self.owner, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')
+        items, = call(self.bus, self.owner, *CACHE)
         return {node.path: node for node in (Node(self.bus, self.owner, item) for item in items)}
 
     def _read_children(self):
@@ -98,6 +116,10 @@ class Tree:
         return '\n'.join(window.dump() for window in self.windows)
 
 
+def has_state(states, state):
+    return bool(states[int(state) // 32] >> int(state) % 32 & 1)
+
+
 class Node:
     """A node of a tree. What it is stays as it was at that moment; the rest is asked for anew."""
 
@@ -120,7 +142,7 @@ class Node:
     # What it is
 
     def has(self, state):
-        return bool(self.states[int(state) // 32] >> int(state) % 32 & 1)
+        return has_state(self.states, state)
 
     @property
     def name_now(self):
@@ -128,7 +150,19 @@ class Node:
 
     @property
     def text(self):
-        return self.call(TEXT, 'GetText', GLib.Variant('(ii)', (0, -1)))[0] if TEXT in self.interfaces else ''
+        if TEXT not in self.interfaces:
+            return ''
+        # GTK 4.18 says nothing of an entry that is asked for the text up to its end.
+        count, = self.call('org.freedesktop.DBus.Properties', 'Get', GLib.Variant('(ss)', (TEXT, 'CharacterCount')))
+        return self.call(TEXT, 'GetText', GLib.Variant('(ii)', (0, count)))[0]
+
+    @property
+    def error_path(self):
+        """Of a field: the path of the node that says what is wrong in it, or None."""
+        # GTK tells it as the other way round.
+        kinds = int(Atspi.RelationType.ERROR_MESSAGE), int(Atspi.RelationType.ERROR_FOR)
+        relations, = self.call(ACCESSIBLE, 'GetRelationSet')
+        return next((targets[0][1] for kind, targets in relations if kind in kinds), None)
 
     @property
     def level(self):

@@ -6,6 +6,7 @@ import contextlib
 import re
 
 from desk import Impatience, wait_for
+from medicines import add_to_mine
 from notes import EDITOR
 from reading import BY_STAGE, title_of
 from tree import Gone, Role, State
@@ -18,6 +19,7 @@ QUIRKS = {
     r'/(dialog|alert)".*"/panel/panel/panel': 'the sheet of an AdwDialog can be focused; the dialog has the name',
     r'/dialog"About"/.*/list': 'AdwAboutDialog',
     r'/combo-box"[^/]*"/panel/panel/list(/list-item)?': 'AdwComboRow shows what is chosen in a list of its own',
+    r'/combo-box"[^/]*"/toggle-button"[^/]*"(/panel)+': 'GtkDropDown shows what is chosen in a list of its own',
 }
 
 
@@ -102,6 +104,13 @@ def medicines_named(person, articles):
             person.run(f'health-center:{link}')
             program.see(words=words)
             walk.look(link)
+        person.run('health-center:drug/warfarin')
+        program.press('Add to My Medicines')
+        program.see(Role.TOGGLE_BUTTON, words='A drawing: ')
+        walk.look('assistant')
+        program.keys('Escape')
+        program.see_no(Role.DIALOG)
+        person.run('health-center:interactions')
         field = 'Medicine, Supplement, Food or Drink'
         for name in 'warfarin', 'capecitabine':
             program.see(Role.ENTRY, field).write(name)
@@ -118,11 +127,16 @@ def medicines_named(person, articles):
         walk.look('review')
         program.keys('Escape')
         program.see_no(Role.TEXT, 'Comment')
-        program.press('Add to My Medicines')
-        program.see(words='Ginger added')
+        add_to_mine(program, 'Ginger')
         person.run('health-center:medicines')
-        program.see(Role.BUTTON, 'Remove Ginger')
+        ginger = program.see(Role.LIST_ITEM, 'Ginger')
         walk.look('medicines')
+        program.click(ginger)
+        program.see(Role.HEADING, 'What Was Taken')
+        walk.look('medicine')
+        person.run('health-center:medicines?timing=yes')
+        program.see(words='No Times Today')
+        walk.look('times')
         walk.end()
 
 
