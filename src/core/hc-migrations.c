@@ -63,10 +63,15 @@ run_script (HcDatabase  *database,
             GError     **error)
 {
   const Script *script = user_data;
+  gint64 version;
   g_autofree char *set_version = g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT, script->version);
 
-  return hc_database_execute (database, script->sql, error) &&
-         hc_database_execute (database, set_version, error);
+  /* Another connection may have been faster: nobody else writes now. */
+  if (!hc_database_get_pragma (database, "user_version", &version, error))
+    return FALSE;
+
+  return version >= script->version ||
+         (hc_database_execute (database, script->sql, error) && hc_database_execute (database, set_version, error));
 }
 
 /**

@@ -180,6 +180,41 @@ test_up_to (Fixture       *fixture,
   assert_query (fixture, "PRAGMA user_version", "10");
 }
 
+static gpointer
+migrate_thread (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HcDatabase) database = hc_database_new (data, HC_DATABASE_READ_WRITE, &error);
+
+  g_assert_no_error (error);
+  hc_migrations_run_to (database, "/test/good", 10, &error);
+  g_assert_no_error (error);
+
+  return NULL;
+}
+
+/* Two parts of the program may open a database at the same time. */
+static void
+test_together (Fixture       *fixture,
+               gconstpointer  data)
+{
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.db", round);
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autofree char *version = NULL;
+      GThread *threads[4];
+
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        threads[i] = g_thread_new ("migrate", migrate_thread, path);
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        g_thread_join (threads[i]);
+
+      version = fixture_query (path, "PRAGMA user_version");
+      g_assert_cmpstr (version, ==, "10");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -193,6 +228,7 @@ main (int   argc,
   g_test_add ("/core/migrations/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/core/migrations/broken", Fixture, NULL, set_up, test_broken, tear_down);
   g_test_add ("/core/migrations/up-to", Fixture, NULL, set_up, test_up_to, tear_down);
+  g_test_add ("/core/migrations/together", Fixture, NULL, set_up, test_together, tear_down);
   g_test_add ("/core/migrations/newer", Fixture, NULL, set_up, test_newer, tear_down);
 
   return g_test_run ();
