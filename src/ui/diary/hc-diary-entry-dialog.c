@@ -6,7 +6,6 @@
 
 #include "hc-diary-field.h"
 #include "hc-diary-operations.h"
-#include "hc-error-words.h"
 #include "hc-when-field.h"
 #include "hc-wrapped-button.h"
 
@@ -18,15 +17,13 @@
  */
 struct _HcDiaryEntryDialog
 {
-  HcSavingDialog parent_instance;
+  HcDiaryDialog  parent_instance;
 
   HcDiaryDesk   *desk;
   HcDiaryKind   *kind;
   HcDiaryEntry  *entry;   /* NULL: a new one */
   HcDiaryEntry  *created; /* what is being saved in place of it, kept for another try */
   char          *person;  /* whose entry it is, whoever is shown when it is saved */
-  gboolean       is_touched;
-  gboolean       is_saving;
 
   HcDiaryField  *field;   /* NULL for what is only words */
   HcWhenField   *when;
@@ -44,7 +41,7 @@ struct _HcDiaryEntryDialog
   GtkWidget     *save_button;
 };
 
-G_DEFINE_FINAL_TYPE (HcDiaryEntryDialog, hc_diary_entry_dialog, HC_TYPE_SAVING_DIALOG)
+G_DEFINE_FINAL_TYPE (HcDiaryEntryDialog, hc_diary_entry_dialog, HC_TYPE_DIARY_DIALOG)
 
 static gboolean
 is_infusion (HcDiaryEntryDialog *self)
@@ -71,21 +68,10 @@ dup_note (HcDiaryEntryDialog *self)
 }
 
 static void
-update_state (HcDiaryEntryDialog *self)
-{
-  HcSaveState state = self->is_saving ? HC_SAVE_STATE_SAVING
-                      : self->is_touched ? HC_SAVE_STATE_UNSAVED : HC_SAVE_STATE_SAVED;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "diary-entry.save", !self->is_saving);
-  hc_saving_dialog_set_state (HC_SAVING_DIALOG (self), state);
-}
-
-static void
 touched_cb (HcDiaryEntryDialog *self)
 {
-  self->is_touched = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self->note_fault), FALSE);
-  update_state (self);
+  hc_diary_dialog_touched (HC_DIARY_DIALOG (self));
 }
 
 /* Says what is wrong with the note. Returns whether it can be. */
@@ -123,22 +109,7 @@ saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   hc_diary_save_finish (HC_DIARY (source), result, &error);
-  self->is_saving = FALSE;
-  self->is_touched = error != NULL;
-
-  if (error != NULL)
-    {
-      /* Translators: %s says why, as a sentence. */
-      g_autofree char *words = g_strdup_printf (_("Not saved. %s"), hc_error_to_words (error));
-
-      adw_banner_set_title (self->banner, words);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-    }
-
-  adw_banner_set_revealed (self->banner, error != NULL);
-  update_state (self);
-  if (error == NULL)
-    hc_saving_dialog_close (HC_SAVING_DIALOG (self));
+  hc_diary_dialog_end (HC_DIARY_DIALOG (self), error);
 }
 
 static void
@@ -154,7 +125,8 @@ save_action (GtkWidget  *widget,
   HcDiaryEntryDetails details;
   double value = 0.0;
 
-  if (self->is_saving || (self->field != NULL && !hc_diary_field_check (self->field)) ||
+  if (hc_diary_dialog_is_saving (HC_DIARY_DIALOG (self)) ||
+      (self->field != NULL && !hc_diary_field_check (self->field)) ||
       !hc_when_field_check (self->when) || !check_note (self))
     return;
 
@@ -175,8 +147,7 @@ save_action (GtkWidget  *widget,
   if (self->entry == NULL && self->created == NULL)
     self->created = hc_diary_entry_new (&details);
 
-  self->is_saving = TRUE;
-  update_state (self);
+  hc_diary_dialog_begin (HC_DIARY_DIALOG (self));
   hc_diary_save_async (hc_diary_desk_get_diary (self->desk), self->entry != NULL ? self->entry : self->created,
                        &details, saved_cb, g_object_ref (self));
 }
@@ -188,7 +159,7 @@ delete_action (GtkWidget  *widget,
 {
   HcDiaryEntryDialog *self = HC_DIARY_ENTRY_DIALOG (widget);
 
-  if (self->entry == NULL || self->is_saving)
+  if (self->entry == NULL || hc_diary_dialog_is_saving (HC_DIARY_DIALOG (self)))
     return;
 
   hc_diary_remove_entry (widget, self->desk, self->entry);
@@ -217,6 +188,7 @@ hc_diary_entry_dialog_class_init (HcDiaryEntryDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hc_diary_entry_dialog_dispose;
   HC_SAVING_DIALOG_CLASS (klass)->not_saved_title = N_("Entry Not Saved");
+  HC_DIARY_DIALOG_CLASS (klass)->save_action = "diary-entry.save";
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/health_center/HealthCenter/ui/diary/hc-diary-entry-dialog.ui");
@@ -240,6 +212,7 @@ static void
 hc_diary_entry_dialog_init (HcDiaryEntryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hc_diary_dialog_set_banner (HC_DIARY_DIALOG (self), self->banner);
   hc_wrapped_button_set (self->delete_button);
 }
 

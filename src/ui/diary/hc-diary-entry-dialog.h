@@ -3,7 +3,7 @@
 #pragma once
 
 #include "hc-diary-desk.h"
-#include "hc-saving-dialog.h"
+#include "hc-diary-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 #define HC_TYPE_DIARY_ENTRY_DIALOG (hc_diary_entry_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (HcDiaryEntryDialog, hc_diary_entry_dialog, HC, DIARY_ENTRY_DIALOG, HcSavingDialog)
+G_DECLARE_FINAL_TYPE (HcDiaryEntryDialog, hc_diary_entry_dialog, HC, DIARY_ENTRY_DIALOG, HcDiaryDialog)
 
 HcDiaryEntryDialog *hc_diary_entry_dialog_new (HcDiaryDesk  *desk,
                                                HcDiaryKind  *kind,

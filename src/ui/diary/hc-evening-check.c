@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "hc-diary-field.h"
-#include "hc-error-words.h"
 #include "hc-wrapped-label.h"
 
 #define SPACE 6
@@ -17,13 +16,11 @@
  */
 struct _HcEveningCheck
 {
-  HcSavingDialog parent_instance;
+  HcDiaryDialog  parent_instance;
 
   HcDiaryDesk   *desk;
   char          *person;  /* whose answers these are */
   GPtrArray     *fields;  /* of HcDiaryField, which the dialog owns */
-  gboolean       is_touched;
-  gboolean       is_saving;
 
   AdwBanner     *banner;
   GtkBox        *content;
@@ -31,24 +28,13 @@ struct _HcEveningCheck
   GtkWidget     *save_button;
 };
 
-G_DEFINE_FINAL_TYPE (HcEveningCheck, hc_evening_check, HC_TYPE_SAVING_DIALOG)
-
-static void
-update_state (HcEveningCheck *self)
-{
-  HcSaveState state = self->is_saving ? HC_SAVE_STATE_SAVING
-                      : self->is_touched ? HC_SAVE_STATE_UNSAVED : HC_SAVE_STATE_SAVED;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "evening-check.save", !self->is_saving);
-  hc_saving_dialog_set_state (HC_SAVING_DIALOG (self), state);
-}
+G_DEFINE_FINAL_TYPE (HcEveningCheck, hc_evening_check, HC_TYPE_DIARY_DIALOG)
 
 static void
 touched_cb (HcEveningCheck *self)
 {
-  self->is_touched = TRUE;
   gtk_widget_set_visible (self->empty_fault, FALSE);
-  update_state (self);
+  hc_diary_dialog_touched (HC_DIARY_DIALOG (self));
 }
 
 /* Returns whether all that is answered can be, and something is. */
@@ -89,22 +75,7 @@ saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   hc_diary_save_all_finish (HC_DIARY (source), result, &error);
-  self->is_saving = FALSE;
-  self->is_touched = error != NULL;
-
-  if (error != NULL)
-    {
-      /* Translators: %s says why, as a sentence. */
-      g_autofree char *words = g_strdup_printf (_("Not saved. %s"), hc_error_to_words (error));
-
-      adw_banner_set_title (self->banner, words);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-    }
-
-  adw_banner_set_revealed (self->banner, error != NULL);
-  update_state (self);
-  if (error == NULL)
-    hc_saving_dialog_close (HC_SAVING_DIALOG (self));
+  hc_diary_dialog_end (HC_DIARY_DIALOG (self), error);
 }
 
 static void
@@ -116,7 +87,7 @@ save_action (GtkWidget  *widget,
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GDateTime) now = hc_diary_desk_dup_now (self->desk);
 
-  if (self->is_saving || !check (self))
+  if (hc_diary_dialog_is_saving (HC_DIARY_DIALOG (self)) || !check (self))
     return;
 
   for (guint i = 0; i < self->fields->len; i++)
@@ -135,8 +106,7 @@ save_action (GtkWidget  *widget,
         g_ptr_array_add (entries, hc_diary_entry_new (&details));
     }
 
-  self->is_saving = TRUE;
-  update_state (self);
+  hc_diary_dialog_begin (HC_DIARY_DIALOG (self));
   hc_diary_save_all_async (hc_diary_desk_get_diary (self->desk), entries, NULL, saved_cb, g_object_ref (self));
 }
 
@@ -169,6 +139,7 @@ hc_evening_check_class_init (HcEveningCheckClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hc_evening_check_dispose;
   G_OBJECT_CLASS (klass)->finalize = hc_evening_check_finalize;
   HC_SAVING_DIALOG_CLASS (klass)->not_saved_title = N_("Answers Not Saved");
+  HC_DIARY_DIALOG_CLASS (klass)->save_action = "evening-check.save";
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/health_center/HealthCenter/ui/diary/hc-evening-check.ui");
@@ -184,6 +155,7 @@ static void
 hc_evening_check_init (HcEveningCheck *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hc_diary_dialog_set_banner (HC_DIARY_DIALOG (self), self->banner);
   self->fields = g_ptr_array_new ();
 }
 

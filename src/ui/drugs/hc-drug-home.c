@@ -4,17 +4,13 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-drug-hits.h"
 #include "hc-drug-row.h"
 #include "hc-drug-words.h"
-#include "hc-label-item.h"
 #include "hc-link.h"
 #include "hc-list-heading.h"
 #include "hc-navigation.h"
 #include "hc-search-hit.h"
-#include "hc-search-hits.h"
-
-/* Nobody reads further down. */
-#define MAX_HITS 50
 
 /* So many chips are shown of classes and of conditions before the others are asked for. */
 #define N_FIRST_CHIPS 16
@@ -184,15 +180,6 @@ setup_cb (HcDrugHome  *self,
 }
 
 static void
-bind_heading_cb (GtkSignalListItemFactory *factory,
-                 GtkListHeader            *header)
-{
-  gboolean is_label = HC_IS_LABEL_ITEM (gtk_list_header_get_item (header));
-
-  hc_list_heading_set (header, is_label ? _("Imported Labels") : _("Medicines and Supplements"));
-}
-
-static void
 open_link (HcDrugHome *self,
            const char *link)
 {
@@ -210,98 +197,25 @@ hit_activated_cb (HcDrugHome *self,
 }
 
 static void
-show_hits (HcDrugHome *self,
-           GListModel *found,
-           GListModel *labels)
-{
-  g_autoptr (GListStore) lists = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (GtkFlattenListModel) all = NULL;
-  g_autofree char *announcement = NULL;
-  guint n;
-
-  g_list_store_append (lists, found);
-  g_list_store_append (lists, labels);
-  all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&lists)));
-  gtk_no_selection_set_model (self->hits, G_LIST_MODEL (all));
-
-  n = g_list_model_get_n_items (G_LIST_MODEL (all));
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "hits" : "nothing");
-  announcement = g_strdup_printf (g_dngettext (NULL, "%u medicine found", "%u medicines found", n), n);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), announcement, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
-}
-
-static void
-show_correction (HcDrugHome *self,
-                 const char *corrected)
-{
-  g_autofree char *words = NULL;
-
-  if (corrected != NULL)
-    /* Translators: %s are the words of a person with their spelling corrected. */
-    words = g_strdup_printf (_("Showing results for “%s”"), corrected);
-
-  gtk_label_set_label (self->correction_label, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->correction_label), words != NULL);
-}
-
-/* The library has found what is spelled otherwise. Labels that have the very words go before a guess; without
- * them labels are looked for with the guess, too. */
-static void
-correct (HcDrugHome  *self,
-         GListModel **found,
-         GListModel **labels)
-{
-  g_autofree char *corrected = g_strdup (hc_search_hits_get_corrected_text (HC_SEARCH_HITS (*found)));
-
-  if (g_list_model_get_n_items (*labels) > 0)
-    {
-      g_object_unref (*found);
-      *found = G_LIST_MODEL (g_list_store_new (HC_TYPE_SEARCH_HIT));
-      show_correction (self, NULL);
-      return;
-    }
-
-  g_object_unref (*labels);
-  *labels = hc_label_catalog_search (hc_context_get_labels (self->context), corrected, MAX_HITS, NULL);
-  if (*labels == NULL)
-    *labels = G_LIST_MODEL (g_list_store_new (HC_TYPE_LABEL_ITEM));
-  show_correction (self, corrected);
-}
-
-static void
 search_changed_cb (HcDrugHome *self)
 {
-  const char *text = gtk_editable_get_text (self->search_entry);
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-  g_autoptr (GListModel) found = NULL, labels = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (self->search_entry)));
+  gboolean has_failed = FALSE;
+  g_autoptr (GListModel) hits =
+    hc_drug_hits_find (self->context, gtk_editable_get_text (self->search_entry), self->correction_label, &has_failed);
 
-  if (*stripped == '\0')
+  gtk_no_selection_set_model (self->hits, hits);
+
+  if (*typed == '\0')
     {
       gtk_stack_set_visible_child_name (self->stack, "browse");
-      show_correction (self, NULL);
-      gtk_no_selection_set_model (self->hits, NULL);
       return;
     }
 
-  found = hc_library_search_kind (hc_context_get_library (self->context), "drug", text, MAX_HITS, &error);
-  if (found != NULL)
-    labels = hc_label_catalog_search (hc_context_get_labels (self->context), stripped, MAX_HITS, &error);
-  if (labels != NULL && hc_search_hits_get_corrected_text (HC_SEARCH_HITS (found)) != NULL)
-    correct (self, &found, &labels);
-  else
-    show_correction (self, NULL);
-
-  if (labels == NULL)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", _("The search failed"));
-      g_warning ("Search failed: %s", error->message);
-      if (found == NULL)
-        return;
-      labels = G_LIST_MODEL (g_list_store_new (HC_TYPE_LABEL_ITEM));
-    }
-
-  show_hits (self, found, labels);
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (hits) > 0 ? "hits" : "nothing");
+  hc_drug_hits_announce (GTK_ACCESSIBLE (self), hits);
+  if (has_failed)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", _("The search failed"));
 }
 
 static void
@@ -355,7 +269,8 @@ hc_drug_home_class_init (HcDrugHomeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, hc_drug_row_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, hc_list_heading_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_heading_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "bind_heading_cb",
+                                                G_CALLBACK (hc_drug_hits_bind_heading_cb));
 }
 
 static void

@@ -4,16 +4,13 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-drug-hits.h"
 #include "hc-drug-row.h"
 #include "hc-label-item.h"
 #include "hc-link.h"
 #include "hc-list-heading.h"
 #include "hc-medicine-proposal.h"
 #include "hc-search-hit.h"
-#include "hc-search-hits.h"
-
-/* Nobody reads further down. */
-#define MAX_HITS 30
 
 /**
  * HcMedicineSearch:
@@ -117,51 +114,6 @@ setup_cb (HcMedicineSearch *self,
 }
 
 static void
-bind_heading_cb (GtkSignalListItemFactory *factory,
-                 GtkListHeader            *header)
-{
-  gboolean is_label = HC_IS_LABEL_ITEM (gtk_list_header_get_item (header));
-
-  hc_list_heading_set (header, is_label ? _("Imported Labels") : _("Medicines and Supplements"));
-}
-
-static void
-show_correction (HcMedicineSearch *self,
-                 GListModel       *found)
-{
-  const char *corrected = hc_search_hits_get_corrected_text (HC_SEARCH_HITS (found));
-  g_autofree char *words = NULL;
-
-  if (corrected != NULL)
-    /* Translators: %s are the words of a person with their spelling corrected. */
-    words = g_strdup_printf (_("Showing results for “%s”"), corrected);
-
-  gtk_label_set_label (self->correction_label, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->correction_label), words != NULL);
-}
-
-static void
-show_hits (HcMedicineSearch *self,
-           GListModel       *found,
-           GListModel       *labels)
-{
-  g_autoptr (GListStore) lists = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (GtkFlattenListModel) all = NULL;
-  g_autofree char *announcement = NULL;
-  guint n;
-
-  g_list_store_append (lists, found);
-  if (labels != NULL)
-    g_list_store_append (lists, labels);
-  all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&lists)));
-  gtk_no_selection_set_model (self->hits, G_LIST_MODEL (all));
-
-  n = g_list_model_get_n_items (G_LIST_MODEL (all));
-  announcement = g_strdup_printf (g_dngettext (NULL, "%u medicine found", "%u medicines found", n), n);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), announcement, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
-}
-
-static void
 show_by_hand (HcMedicineSearch *self,
               const char       *typed)
 {
@@ -176,25 +128,13 @@ static void
 search_changed_cb (HcMedicineSearch *self)
 {
   g_autofree char *typed = dup_typed (self);
-  g_autoptr (GListModel) found = NULL, labels = NULL;
-  g_autoptr (GError) error = NULL;
+  gboolean has_failed = FALSE;
+  g_autoptr (GListModel) hits = hc_drug_hits_find (self->context, typed, self->correction_label, &has_failed);
 
   show_by_hand (self, typed);
-  gtk_widget_set_visible (GTK_WIDGET (self->correction_label), FALSE);
-  gtk_no_selection_set_model (self->hits, NULL);
-  if (*typed == '\0')
-    return;
-
-  found = hc_library_search_kind (hc_context_get_library (self->context), "drug", typed, MAX_HITS, &error);
-  if (found != NULL)
-    labels = hc_label_catalog_search (hc_context_get_labels (self->context), typed, MAX_HITS, &error);
-  if (error != NULL)
-    g_warning ("Search failed: %s", error->message);
-  if (found == NULL)
-    return;
-
-  show_correction (self, found);
-  show_hits (self, found, labels);
+  gtk_no_selection_set_model (self->hits, hits);
+  if (*typed != '\0')
+    hc_drug_hits_announce (GTK_ACCESSIBLE (self), hits);
 }
 
 static void
@@ -249,7 +189,8 @@ hc_medicine_search_class_init (HcMedicineSearchClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, hc_drug_row_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, hc_list_heading_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_heading_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "bind_heading_cb",
+                                                G_CALLBACK (hc_drug_hits_bind_heading_cb));
 }
 
 static void
