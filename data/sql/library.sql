@@ -2,7 +2,7 @@
 -- there are no migrations. The program refuses a file of another user_version.
 
 PRAGMA application_id = 0x48434c42; -- "HCLB"
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 -- A group of articles.
 CREATE TABLE topic (
@@ -268,6 +268,28 @@ CREATE TABLE red_flag_condition (
   PRIMARY KEY (flag, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Checks after the treatment, as a guideline has them. Their sources are owned by follow-up/ID.
+CREATE TABLE follow_up (
+  id        TEXT PRIMARY KEY NOT NULL,
+  position  INTEGER NOT NULL UNIQUE,        -- from 0 without gaps
+  subject   TEXT NOT NULL,                  -- what it is, whoever it is for: cea
+  kind      TEXT NOT NULL,                  -- of the appointment: follow-up, test
+  name      TEXT NOT NULL,
+  site      TEXT NOT NULL,                  -- colon, rectal
+  stages    TEXT NOT NULL,                  -- 1 2 3 4
+  guideline TEXT NOT NULL,                  -- with its version
+  note      TEXT,
+  link      TEXT                            -- where there is more to read
+) STRICT, WITHOUT ROWID;
+
+-- How often a check is due: texts of HcFollowUpSpan.
+CREATE TABLE follow_up_span (
+  follow_up TEXT NOT NULL REFERENCES follow_up,
+  position  INTEGER NOT NULL,               -- from 0 without gaps, in the order of time
+  span      TEXT NOT NULL,
+  PRIMARY KEY (follow_up, position)
+) STRICT, WITHOUT ROWID;
+
 -- For how long cold is to be avoided after oxaliplatin; one row at most, its sources are owned by
 -- cold-avoidance.
 CREATE TABLE cold_avoidance (
@@ -295,6 +317,106 @@ CREATE TABLE allergy_member (
   member_of TEXT NOT NULL REFERENCES allergy,
   substance TEXT NOT NULL REFERENCES substance,
   PRIMARY KEY (member_of, substance)
+) STRICT, WITHOUT ROWID;
+
+-- The states of the United States, and the cities from which distances are measured.
+CREATE TABLE us_state (
+  code      TEXT PRIMARY KEY NOT NULL,      -- two letters
+  name      TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE city (
+  name      TEXT NOT NULL,
+  state     TEXT NOT NULL REFERENCES us_state,
+  latitude  REAL NOT NULL,                  -- in degrees, north positive
+  longitude REAL NOT NULL,                  -- in degrees, east positive
+  zone      TEXT NOT NULL,                  -- as in the tz database
+  PRIMARY KEY (name, state)
+) STRICT, WITHOUT ROWID;
+
+-- Public holidays. Their sources are owned by holidays.
+CREATE TABLE holiday (
+  position  INTEGER PRIMARY KEY,            -- from 0 without gaps
+  name      TEXT NOT NULL,
+  rule      TEXT NOT NULL                   -- a text of HcHolidayCalendar
+) STRICT;
+
+-- Centers, helplines and guides share their ids. Their sources are owned by care/ID.
+CREATE TABLE care_center (
+  id        TEXT PRIMARY KEY NOT NULL,
+  position  INTEGER NOT NULL UNIQUE,        -- from 0 without gaps
+  name      TEXT NOT NULL,
+  parent    TEXT,
+  campus_of TEXT REFERENCES care_center,    -- the center of which this is another campus
+  kind      TEXT NOT NULL,                  -- the names of HcCareCenterKind
+  city      TEXT NOT NULL,
+  state     TEXT NOT NULL REFERENCES us_state,
+  latitude  REAL NOT NULL,
+  longitude REAL NOT NULL,
+  zone      TEXT NOT NULL,
+  website   TEXT NOT NULL,                  -- https
+  phone     TEXT,
+  phone_for TEXT,
+  hours     TEXT,                           -- a text of HcOpenHours
+  confirmed INTEGER NOT NULL,               -- 1: a source says so
+  checked   TEXT NOT NULL,                  -- YYYY-MM-DD
+  remark    TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE helpline (
+  id        TEXT PRIMARY KEY NOT NULL,
+  position  INTEGER NOT NULL UNIQUE,        -- from 0 without gaps, the most urgent first
+  name      TEXT NOT NULL,
+  purpose   TEXT NOT NULL,
+  phone     TEXT,
+  message   TEXT,                           -- the word to send to the number
+  hours     TEXT,                           -- a text of HcOpenHours
+  zone      TEXT,
+  website   TEXT NOT NULL,
+  languages TEXT NOT NULL,
+  cost      TEXT NOT NULL,
+  confirmed INTEGER NOT NULL,
+  checked   TEXT NOT NULL,
+  remark    TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE care_guide (
+  id        TEXT PRIMARY KEY NOT NULL,
+  position  INTEGER NOT NULL UNIQUE,        -- from 0 without gaps
+  title     TEXT NOT NULL,
+  summary   TEXT NOT NULL,
+  checked   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE care_guide_text (
+  guide     TEXT NOT NULL REFERENCES care_guide,
+  kind      TEXT NOT NULL,                  -- text, ask or link
+  position  INTEGER NOT NULL,               -- from 0 without gaps
+  text      TEXT NOT NULL,
+  PRIMARY KEY (guide, kind, position)
+) STRICT, WITHOUT ROWID;
+
+-- Groups and forums. Their sources are owned by community/ID.
+CREATE TABLE support_group (
+  id        TEXT PRIMARY KEY NOT NULL,
+  position  INTEGER NOT NULL UNIQUE,        -- from 0 without gaps
+  name      TEXT NOT NULL,
+  form      TEXT NOT NULL,                  -- the names of HcSupportGroupForm
+  ways      INTEGER NOT NULL,               -- HcSupportGroupWays; 0: not known
+  caregivers INTEGER NOT NULL,              -- 1: also for those who care for somebody
+  about     TEXT NOT NULL,
+  audience  TEXT NOT NULL,
+  privacy   TEXT NOT NULL,
+  cost      TEXT NOT NULL,
+  joining   TEXT NOT NULL,
+  asks      TEXT,
+  website   TEXT,
+  phone     TEXT,
+  feed      TEXT,                           -- https
+  country   TEXT,                           -- NULL: the United States
+  confirmed INTEGER NOT NULL,
+  checked   TEXT NOT NULL,
+  remark    TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- What pills look like is in the table of pill.sql.

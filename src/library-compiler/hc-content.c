@@ -54,6 +54,8 @@ hc_content_free (HcContent *self)
   hc_facts_draft_free (self->facts);
   hc_health_check_draft_free (self->health_check);
   hc_diary_draft_free (self->diary);
+  hc_follow_up_draft_free (self->follow_up);
+  hc_care_draft_free (self->care);
   g_ptr_array_unref (self->interactions);
   hc_pills_draft_free (self->pills);
   g_clear_pointer (&self->pictures, g_ptr_array_unref);
@@ -330,6 +332,8 @@ read_records (HcContent   *self,
   g_autofree char *check_text = read_optional_text (self, check, faults);
   g_autofree char *diary = g_build_filename (folder, "diary.txt", NULL);
   g_autofree char *diary_text = read_optional_text (self, diary, faults);
+  g_autofree char *follow_up = g_build_filename (folder, "follow-up.txt", NULL);
+  g_autofree char *follow_up_text = read_optional_text (self, follow_up, faults);
   g_autofree char *quizzes = g_build_filename (folder, "quiz", NULL);
   g_autoptr (GPtrArray) names = list_files (self, quizzes, ".txt", faults);
 
@@ -344,6 +348,9 @@ read_records (HcContent   *self,
 
   if (diary_text != NULL)
     self->diary = hc_diary_reader_read (diary, diary_text, faults);
+
+  if (follow_up_text != NULL)
+    self->follow_up = hc_follow_up_reader_read (follow_up, follow_up_text, faults);
 
   for (guint i = 0; i < names->len; i++)
     {
@@ -378,6 +385,30 @@ read_drugs (HcContent   *self,
 
       if (text != NULL)
         g_ptr_array_add (self->interactions, hc_interaction_reader_read (file, text, faults));
+    }
+}
+
+/* The files of the care folder need one another: none of them may be missing when the folder is there. */
+static void
+read_care (HcContent   *self,
+           const char  *folder,
+           HcFaultList *faults)
+{
+  g_autofree char *care = g_build_filename (folder, "care", NULL);
+
+  if (!g_file_test (care, G_FILE_TEST_IS_DIR))
+    return;
+
+  self->care = hc_care_draft_new ();
+
+  for (guint i = 0; hc_care_reader_files[i] != NULL; i++)
+    {
+      g_autofree char *file = g_build_filename (care, hc_care_reader_files[i], NULL);
+      gsize length;
+      g_autofree char *text = read_file (self, file, &length, faults);
+
+      if (text != NULL && hc_text_rules_check (text, length, file, faults))
+        hc_care_reader_read (self->care, hc_care_reader_files[i], file, text, faults);
     }
 }
 
@@ -421,6 +452,7 @@ hc_content_read (const char  *folder,
   read_articles (self, HC_ARTICLE_KIND_QUESTION, questions, faults);
   read_drugs (self, folder, faults);
   read_records (self, folder, faults);
+  read_care (self, folder, faults);
   if (illustrations != NULL)
     self->pictures = hc_picture_reader_read_folder (illustrations, self->files, faults);
   hc_cross_check (self, faults);

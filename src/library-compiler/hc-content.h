@@ -3,7 +3,9 @@
 #pragma once
 
 #include "hc-article-draft.h"
+#include "hc-care-reader.h"
 #include "hc-diary-reader.h"
+#include "hc-follow-up-reader.h"
 #include "hc-glossary.h"
 #include "hc-health-check-reader.h"
 #include "hc-interaction-reader.h"
@@ -52,6 +54,8 @@ typedef struct
  * @facts: (nullable): a sentence for each day
  * @health_check: (nullable): the health check
  * @diary: (nullable): what can be written down in the diary
+ * @follow_up: (nullable): the checks after the treatment
+ * @care: (nullable): centers, helplines and groups
  * @interactions: (element-type HcInteractionFileDraft): the files of interactions, by their names
  * @pills: (nullable): what pills look like
  * @pictures: (nullable) (element-type HcPictureDraft): the pictures, in their order
@@ -70,6 +74,8 @@ typedef struct
   HcFactsDraft *facts;
   HcHealthCheckDraft *health_check;
   HcDiaryDraft *diary;
+  HcFollowUpDraft *follow_up;
+  HcCareDraft  *care;
   GPtrArray    *interactions;
   HcPillsDraft *pills;
   GPtrArray    *pictures;

@@ -76,6 +76,12 @@ check_link (CrossCheck *self,
       if (!has_quiz (self->content, id))
         hc_fault_list_add (self->faults, file, line, "there is no quiz “%s”", id);
     }
+  else if (g_str_equal (place, "care") || g_str_equal (place, "community"))
+    {
+      if (self->content->care == NULL || !hc_care_draft_has_id (self->content->care, place, id))
+        hc_fault_list_add (self->faults, file, line,
+                           "there is nothing of the id “%s” in the care folder", id);
+    }
   else if (g_str_equal (place, "picture"))
     {
       if (!has_picture (self->content, id))
@@ -203,6 +209,32 @@ check_diary (CrossCheck         *self,
 
   if (diary->cold.link != NULL)
     check_link_text (self, diary->cold.link, file, diary->cold.line);
+}
+
+static void
+check_follow_up (CrossCheck            *self,
+                 const HcFollowUpDraft *follow_up)
+{
+  for (guint i = 0; i < follow_up->checks->len; i++)
+    {
+      const HcFollowUpCheckDraft *check = g_ptr_array_index (follow_up->checks, i);
+
+      if (check->link != NULL)
+        check_link_text (self, check->link, follow_up->file->file, check->record->line);
+    }
+}
+
+static void
+check_care (CrossCheck  *self,
+            HcCareDraft *care)
+{
+  for (guint i = 0; i < care->guides->len; i++)
+    {
+      const HcCareGuideDraft *guide = g_ptr_array_index (care->guides, i);
+
+      for (guint link = 0; guide->details.links[link] != NULL; link++)
+        check_link_text (self, guide->details.links[link], guide->file, guide->line);
+    }
 }
 
 static void
@@ -458,6 +490,10 @@ hc_cross_check (HcContent   *content,
   check_records (&self);
   if (content->diary != NULL)
     check_diary (&self, content->diary);
+  if (content->follow_up != NULL)
+    check_follow_up (&self, content->follow_up);
+  if (content->care != NULL)
+    check_care (&self, content->care);
   check_pictures (&self);
   hc_drug_check (content, faults);
   check_order (&self);

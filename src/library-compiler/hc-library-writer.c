@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
+#include "hc-care-writer.h"
 #include "hc-database.h"
 #include "hc-diary-writer.h"
 #include "hc-drug-writer.h"
@@ -202,7 +203,10 @@ write_all (HcDatabase  *database,
 
   return hc_reference_writer_write (database, self->content, error) &&
          hc_drug_writer_write (database, self->content, error) &&
+         (self->content->care == NULL || hc_care_writer_write (database, self->content->care, error)) &&
          (self->content->diary == NULL || hc_diary_writer_write (database, self->content->diary, error)) &&
+         (self->content->follow_up == NULL ||
+          hc_follow_up_draft_write (self->content->follow_up, database, error)) &&
          (self->content->pictures == NULL || hc_picture_writer_write (database, self->content->pictures, error)) &&
          hc_search_content_write (database, self->content, error);
 }

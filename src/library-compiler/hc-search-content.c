@@ -2,6 +2,7 @@
 
 #include "hc-search-content.h"
 
+#include "hc-care-search.h"
 #include "hc-picture-reader.h"
 #include "hc-search-writer.h"
 
@@ -134,9 +135,8 @@ add_quiz (HcSearchWriter  *writer,
  * @content: the content, without a fault
  * @error: return location for a %HC_DATABASE_ERROR
  *
- * Writes what can be found: articles in the order of reading, answers, medicines, terms, pictures and
- * quizzes. Of
- * two that fit equally well the first one is found first.
+ * Writes what can be found: articles in the order of reading, answers, medicines, terms, pictures, quizzes
+ * and the care folder. Of two that fit equally well the first one is found first.
  *
  * Returns: whether it was written
  */
@@ -177,6 +177,9 @@ hc_search_content_write (HcDatabase  *database,
   for (guint i = 0; i < content->quizzes->len; i++)
     if (!add_quiz (writer, g_ptr_array_index (content->quizzes, i), error))
       return FALSE;
+
+  if (content->care != NULL && !hc_care_search_write (writer, content->care, error))
+    return FALSE;
 
   return hc_search_writer_finish (writer, error);
 }

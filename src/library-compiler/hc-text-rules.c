@@ -286,12 +286,14 @@ hc_text_rules_has_number (const char *markup)
  * @text: a link of the content
  *
  * Returns: (transfer full) (nullable): the link, when it leads to an article, an answer, a medicine, a
- *   term, a picture or a quiz
+ *   term, a picture, a quiz, or to a center, a helpline, a guide or a group
  */
 HcLink *
 hc_text_rules_parse_library_link (const char *text)
 {
-  static const char *const places[] = { "article", "question", "drug", "term", "picture", "quiz", NULL };
+  static const char *const places[] = {
+    "article", "question", "drug", "term", "picture", "quiz", "care", "community", NULL
+  };
   g_autoptr (HcLink) link = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);

@@ -9,7 +9,7 @@
 
 /* Both as data/sql/library.sql sets them. */
 #define APPLICATION_ID 0x48434c42
-#define FORMAT_VERSION 4
+#define FORMAT_VERSION 5
 
 /**
  * HcLibrary:
@@ -525,7 +525,8 @@ hc_library_search (HcLibrary   *self,
 /**
  * hc_library_search_kind:
  * @self: a library
- * @kind: what to look for: `article`, `question`, `drug`, `term`, `picture` or `quiz`
+ * @kind: what to look for: `article`, `question`, `drug`, `term`, `picture`, `quiz`, `guide`,
+ *   `center`, `helpline` or `group`
  * @text: what a person typed, anything at all
  * @limit: how many hits at the most
  * @error: return location for a %HC_DATABASE_ERROR

@@ -96,7 +96,8 @@ hc_search_hit_init (HcSearchHit *self)
 /**
  * hc_search_hit_new:
  * @rank: how well it fits
- * @kind: what it is: `article`, `question`, `term`, `picture`, `quiz`, `note`, `bookmark`
+ * @kind: what it is: `article`, `question`, `term`, `picture`, `quiz`, `guide`, `center`,
+ *   `helpline`, `group`, `note`, `bookmark`
  * @link: where it leads
  * @title: its title
  * @excerpt: Pango markup: the words around what was found, with these in bold
@@ -139,7 +140,8 @@ hc_search_hit_get_rank (HcSearchHit *self)
  * hc_search_hit_get_kind:
  * @self: a hit
  *
- * Returns: what it is: `article`, `question`, `term`, `picture`, `quiz`, `note`, `bookmark`
+ * Returns: what it is: `article`, `question`, `term`, `picture`, `quiz`, `guide`, `center`,
+ *   `helpline`, `group`, `note`, `bookmark`
  */
 const char *
 hc_search_hit_get_kind (HcSearchHit *self)

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * HcSearchDocument:
- * @kind: what it is: `article`, `question`, `term`, `picture`, `quiz`
+ * @kind: what it is: `article`, `question`, `term`, `picture`, `quiz`, `guide`, `center`,
+ *   `helpline`, `group`
  * @target: the link to it
  * @title: its title
  * @also: (nullable): its other names, one a line

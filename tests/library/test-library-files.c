@@ -97,9 +97,9 @@ test_other_format (void)
 {
   g_autoptr (CompilerFixture) fixture = make_fixture ();
 
-  execute (fixture, "PRAGMA user_version = 3");
+  execute (fixture, "PRAGMA user_version = 4");
   assert_refused (fixture, HC_DATABASE_ERROR_FOREIGN);
-  execute (fixture, "PRAGMA user_version = 5");
+  execute (fixture, "PRAGMA user_version = 6");
   assert_refused (fixture, HC_DATABASE_ERROR_FOREIGN);
 }
 
