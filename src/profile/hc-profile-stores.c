@@ -131,3 +131,31 @@ hc_profile_get_alerts (HcProfile *self)
 
   return HC_ALERT_STORE (_hc_profile_get_store (self, HC_TYPE_ALERT_STORE));
 }
+
+/**
+ * hc_profile_get_clinics:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the clinics and doctors of one's own, the same object at all times
+ */
+HcClinicStore *
+hc_profile_get_clinics (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_CLINIC_STORE (_hc_profile_get_store (self, HC_TYPE_CLINIC_STORE));
+}
+
+/**
+ * hc_profile_get_appointments:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the appointments, drafts as well, the same object at all times
+ */
+HcAppointmentStore *
+hc_profile_get_appointments (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_APPOINTMENT_STORE (_hc_profile_get_store (self, HC_TYPE_APPOINTMENT_STORE));
+}

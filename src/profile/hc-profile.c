@@ -2,6 +2,7 @@
 
 #include "hc-profile.h"
 
+#include "hc-appointment-documents-private.h"
 #include "hc-database-worker.h"
 #include "hc-diary-private.h"
 #include "hc-dose-log-private.h"
@@ -22,6 +23,8 @@ enum {
   DRUG_REVIEWS,
   CARE_CONTACTS,
   ALERTS,
+  CLINICS,
+  APPOINTMENTS,
   N_STORES
 };
 
@@ -45,6 +48,7 @@ struct _HcProfile
   HcDoseLog        *dose_log;
   HcDiary          *diary;
   HcMedicinePhotos *medicine_photos;
+  HcAppointmentDocuments *appointment_documents;
 
   HcProfileState    state;
   GError           *error;     /* set while the state is FAILED */
@@ -107,6 +111,7 @@ hc_profile_finalize (GObject *object)
   g_clear_object (&self->dose_log);
   g_clear_object (&self->diary);
   g_clear_object (&self->medicine_photos);
+  g_clear_object (&self->appointment_documents);
   g_clear_object (&self->worker);
   g_clear_object (&self->clock);
   g_clear_error (&self->error);
@@ -168,10 +173,13 @@ hc_profile_new (const char *folder,
   self->stores[DRUG_REVIEWS] = hc_store_new (HC_TYPE_DRUG_REVIEW_STORE, self->worker, clock);
   self->stores[CARE_CONTACTS] = hc_store_new (HC_TYPE_CARE_CONTACT_STORE, self->worker, clock);
   self->stores[ALERTS] = hc_store_new (HC_TYPE_ALERT_STORE, self->worker, clock);
+  self->stores[CLINICS] = hc_store_new (HC_TYPE_CLINIC_STORE, self->worker, clock);
+  self->stores[APPOINTMENTS] = hc_store_new (HC_TYPE_APPOINTMENT_STORE, self->worker, clock);
   self->reading = _hc_reading_store_new (self->worker, clock);
   self->dose_log = _hc_dose_log_new (self->worker, clock);
   self->diary = _hc_diary_new (self->worker, clock);
   self->medicine_photos = _hc_medicine_photos_new (self->worker, clock);
+  self->appointment_documents = _hc_appointment_documents_new (self->worker, clock);
 
   return self;
 }
@@ -285,6 +293,20 @@ hc_profile_get_medicine_photos (HcProfile *self)
   g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
 
   return self->medicine_photos;
+}
+
+/**
+ * hc_profile_get_appointment_documents:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the documents of the appointments, the same object at all times
+ */
+HcAppointmentDocuments *
+hc_profile_get_appointment_documents (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return self->appointment_documents;
 }
 
 static void

@@ -5,12 +5,15 @@
 #include <gio/gio.h>
 
 #include "hc-alert-store.h"
+#include "hc-appointment-documents.h"
+#include "hc-appointment-store.h"
 #include "hc-backup.h"
 #include "hc-bookmark-store.h"
 #include "hc-care-contact-store.h"
 #include "hc-care-question-store.h"
 #include "hc-person-store.h"
 #include "hc-quiz-answer-store.h"
+#include "hc-clinic-store.h"
 #include "hc-clock.h"
 #include "hc-diary.h"
 #include "hc-dose-log.h"
@@ -57,10 +60,13 @@ HcMedicineStore *hc_profile_get_medicines       (HcProfile            *self);
 HcDrugReviewStore *hc_profile_get_drug_reviews  (HcProfile            *self);
 HcCareContactStore *hc_profile_get_care_contacts (HcProfile           *self);
 HcAlertStore    *hc_profile_get_alerts          (HcProfile            *self);
+HcClinicStore   *hc_profile_get_clinics         (HcProfile            *self);
+HcAppointmentStore *hc_profile_get_appointments (HcProfile            *self);
 HcReadingStore  *hc_profile_get_reading         (HcProfile            *self);
 HcDoseLog       *hc_profile_get_dose_log        (HcProfile            *self);
 HcDiary         *hc_profile_get_diary           (HcProfile            *self);
 HcMedicinePhotos *hc_profile_get_medicine_photos (HcProfile           *self);
+HcAppointmentDocuments *hc_profile_get_appointment_documents (HcProfile *self);
 void             hc_profile_open_async          (HcProfile            *self,
                                                  GAsyncReadyCallback   callback,
                                                  gpointer              user_data);

@@ -36,6 +36,9 @@ saved_cb (GObject      *source,
                 ? hc_medicine_store_remove_finish (HC_MEDICINE_STORE (source), result, &error)
                 : hc_medicine_store_save_finish (HC_MEDICINE_STORE (source), result, &error);
       break;
+    case EDIT_DRAFT:
+      saved = hc_appointment_store_save_finish (HC_APPOINTMENT_STORE (source), result, &error);
+      break;
     case N_SORTS:
     default:
       g_assert_not_reached ();
@@ -153,6 +156,32 @@ write_medicine (HcProfile *profile,
 }
 
 static void
+write_draft (HcProfile *profile,
+             guint      slot,
+             guint      number)
+{
+  GListModel *appointments = G_LIST_MODEL (hc_profile_get_appointments (profile));
+  g_autofree char *subject = g_strdup_printf (EDIT_LINK, slot);
+  g_autofree char *name = g_strdup_printf ("%u", number);
+  g_autofree char *reason = g_strnfill (number * 37 % 6000, 'x');
+  g_autoptr (HcAppointment) draft = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (appointments) && draft == NULL; i++)
+    {
+      g_autoptr (HcAppointment) shown = g_list_model_get_item (appointments, i);
+
+      if (g_str_equal (hc_appointment_get_details (shown)->subject, subject))
+        draft = g_steal_pointer (&shown);
+    }
+
+  if (draft == NULL)
+    draft = hc_appointment_new ();
+
+  hc_appointment_store_save_async (HC_APPOINTMENT_STORE (appointments), draft, &(HcAppointmentDetails) {
+    .subject = subject, .notes = name, .reason = reason }, saved_cb, GUINT_TO_POINTER (number));
+}
+
+static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -162,6 +191,7 @@ opened_cb (GObject      *source,
     [EDIT_DOSES] = write_doses,
     [EDIT_DIARY] = write_diary,
     [EDIT_MEDICINE] = write_medicine,
+    [EDIT_DRAFT] = write_draft,
   };
   HcProfile *profile = HC_PROFILE (source);
   guint first = GPOINTER_TO_UINT (user_data);

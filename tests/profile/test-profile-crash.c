@@ -115,6 +115,26 @@ find_medicines (ProfileFixture *fixture,
 }
 
 static void
+find_drafts (ProfileFixture *fixture,
+             Numbers         found)
+{
+  GListModel *appointments = G_LIST_MODEL (hc_profile_get_appointments (fixture->profile));
+
+  for (guint i = 0; i < g_list_model_get_n_items (appointments); i++)
+    {
+      g_autoptr (HcAppointment) draft = g_list_model_get_item (appointments, i);
+      const HcAppointmentDetails *details = hc_appointment_get_details (draft);
+      guint number = (guint) g_ascii_strtoull (details->notes, NULL, 10);
+      guint *place = &found[EDIT_DRAFT][parse_slot (details->subject)];
+
+      /* All of its texts are of one save. */
+      g_assert_cmpuint (strlen (details->reason), ==, number * 37 % 6000);
+      g_assert_cmpuint (*place, ==, 0);
+      *place = number;
+    }
+}
+
+static void
 find_doses (ProfileFixture *fixture,
             Numbers         found)
 {
@@ -171,6 +191,7 @@ assert_saved (ProfileFixture *fixture,
   find_doses (fixture, found);
   find_diary (fixture, found);
   find_medicines (fixture, found);
+  find_drafts (fixture, found);
 
   for (guint sort = 0; sort < N_SORTS; sort++)
     for (guint slot = 0; slot < N_SLOTS; slot++)

@@ -163,6 +163,42 @@ test_v4 (ProfileFixture *fixture,
   g_assert_cmpstr (rows, ==, FIXTURE_VERSION "\n|NULL|0.0|1\n|NULL|0.0|1");
 }
 
+/* What there is since version 5. */
+static const char *const treatment_contents =
+  "SELECT * FROM medicine ORDER BY id; SELECT * FROM dose; SELECT * FROM care_contact; SELECT * FROM diary_entry;"
+  "SELECT medicine, hex (image) FROM medicine_photo;";
+
+/* Nothing is made up of appointments that were never told of, and one can be added. */
+static void
+test_v5 (ProfileFixture *fixture,
+         gconstpointer   data)
+{
+  g_autofree char *before = NULL, *after = NULL, *rows = NULL;
+  g_autoptr (HcAppointment) appointment = hc_appointment_new ();
+  g_autoptr (GAsyncResult) place = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  HcAppointmentStore *store;
+
+  make_version (fixture, "v5.sql");
+  before = fixture_query (fixture->path, treatment_contents);
+  profile_fixture_open (fixture);
+
+  store = hc_profile_get_appointments (fixture->profile);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (store)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (hc_profile_get_clinics (fixture->profile))), ==, 0);
+  hc_appointment_store_save_async (store, appointment, &(HcAppointmentDetails) { .place = "City Clinic" },
+                                   fixture_result_cb, &place);
+  result = fixture_wait (&place);
+  g_assert_true (hc_appointment_store_save_finish (store, result, NULL));
+  profile_fixture_close (fixture);
+
+  after = fixture_query (fixture->path, treatment_contents);
+  rows = fixture_query (fixture->path, "PRAGMA user_version; SELECT state, place FROM appointment;");
+  g_assert_nonnull (strstr (before, "Dr. Ames"));
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpstr (rows, ==, FIXTURE_VERSION "\ndraft|City Clinic");
+}
+
 static gboolean
 in_subprocess (void)
 {
@@ -208,7 +244,8 @@ test_before_update (ProfileFixture *fixture,
                        "DROP TABLE reading_place; DROP TABLE person; DROP TABLE quiz_answer;"
                        "DROP TABLE care_question; DROP TABLE medicine; DROP TABLE drug_review;"
                        "DROP TABLE medicine_photo; DROP TABLE dose; DROP TABLE diary_entry;"
-                       "DROP TABLE care_contact; DROP TABLE alert; DROP TABLE future;");
+                       "DROP TABLE care_contact; DROP TABLE alert; DROP TABLE clinic;"
+                       "DROP TABLE appointment; DROP TABLE appointment_document; DROP TABLE future;");
     }
 
   /* The last three of their kind, as they were before. */
@@ -275,6 +312,8 @@ main (int   argc,
               profile_fixture_set_up, test_v3, profile_fixture_tear_down);
   g_test_add ("/profile/migrations/v4", ProfileFixture, NULL,
               profile_fixture_set_up, test_v4, profile_fixture_tear_down);
+  g_test_add ("/profile/migrations/v5", ProfileFixture, NULL,
+              profile_fixture_set_up, test_v5, profile_fixture_tear_down);
   g_test_add ("/profile/migrations/before-update", ProfileFixture, NULL,
               profile_fixture_set_up, test_before_update, profile_fixture_tear_down);
   g_test_add ("/profile/migrations/no-copy", ProfileFixture, NULL,

@@ -65,7 +65,8 @@ test_states (ProfileFixture *fixture,
                         "PRAGMA integrity_check;"
                         "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
   g_assert_cmpstr (rows, ==, "1212371014\n" FIXTURE_VERSION "\nwal\nok\n"
-                   "alert\nbookmark\ncare_contact\ncare_question\ndiary_entry\ndose\ndrug_review\nmedicine\n"
+                   "alert\nappointment\nappointment_document\nbookmark\ncare_contact\ncare_question\nclinic\n"
+                   "diary_entry\ndose\ndrug_review\nmedicine\n"
                    "medicine_photo\nnote\nperson\nquiz_answer\nreading_place");
 }
 
