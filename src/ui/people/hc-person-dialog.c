@@ -565,3 +565,20 @@ hc_person_dialog_new_add (HcContext *context)
 
   return make (context, NULL, TRUE);
 }
+
+/**
+ * hc_person_dialog_open_contact:
+ * @self: a dialog about somebody
+ * @contact: somebody of their care team, or a new one
+ *
+ * Shows that contact, as if its row had been pressed.
+ */
+void
+hc_person_dialog_open_contact (HcPersonDialog *self,
+                               HcCareContact  *contact)
+{
+  g_return_if_fail (HC_IS_PERSON_DIALOG (self));
+  g_return_if_fail (HC_IS_CARE_CONTACT (contact));
+
+  open_contact_cb (self, contact);
+}

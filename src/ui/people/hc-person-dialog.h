@@ -11,8 +11,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcPersonDialog, hc_person_dialog, HC, PERSON_DIALOG, HcSavingDialog)
 
-HcPersonDialog *hc_person_dialog_new     (HcContext *context,
-                                          HcPerson  *person) G_GNUC_WARN_UNUSED_RESULT;
-HcPersonDialog *hc_person_dialog_new_add (HcContext *context) G_GNUC_WARN_UNUSED_RESULT;
+HcPersonDialog *hc_person_dialog_new          (HcContext      *context,
+                                               HcPerson       *person) G_GNUC_WARN_UNUSED_RESULT;
+HcPersonDialog *hc_person_dialog_new_add      (HcContext      *context) G_GNUC_WARN_UNUSED_RESULT;
+void            hc_person_dialog_open_contact (HcPersonDialog *self,
+                                               HcCareContact  *contact);
 
 G_END_DECLS

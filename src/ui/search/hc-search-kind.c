@@ -20,6 +20,10 @@ static const Kind kinds[] = {
   { "term", N_("Word Explained"), "hc-term-symbolic" },
   { "picture", N_("Picture"), "hc-picture-symbolic" },
   { "quiz", N_("Quiz"), "hc-ask-symbolic" },
+  { "guide", N_("Finding Care"), "hc-key-point-symbolic" },
+  { "center", N_("Cancer Center"), "hc-care-symbolic" },
+  { "helpline", N_("Helpline"), "hc-call-symbolic" },
+  { "group", N_("Support Group"), "hc-community-symbolic" },
   { "note", N_("Your Note"), "hc-note-symbolic" },
   { "bookmark", N_("Your Bookmark"), "hc-bookmark-symbolic" },
 };
