@@ -3,6 +3,8 @@
 #include "hc-pages.h"
 
 #include "hc-articles-page.h"
+#include "hc-care-page.h"
+#include "hc-community-page.h"
 #include "hc-diary-page.h"
 #include "hc-drugs-page.h"
 #include "hc-medicines-page.h"
@@ -30,6 +32,8 @@ hc_pages_list (guint *n_pages)
     HC_TYPE_MEDICINES_PAGE,
     HC_TYPE_DIARY_PAGE,
     HC_TYPE_NOTES_PAGE,
+    HC_TYPE_CARE_PAGE,
+    HC_TYPE_COMMUNITY_PAGE,
   };
 
   *n_pages = G_N_ELEMENTS (types);

@@ -8,6 +8,7 @@
 #include "hc-article-page.h"
 #include "hc-backup-dialog.h"
 #include "hc-backup-restore-page.h"
+#include "hc-care-home.h"
 #include "hc-diary-page.h"
 #include "hc-notes-page.h"
 #include "hc-person-switcher.h"
@@ -210,6 +211,8 @@ take (gconstpointer data)
         target = hc_ui_fixture_find (window, HC_TYPE_QUESTIONS_PAGE, NULL);
       else if (g_str_has_prefix (shot->action, "diary."))
         target = hc_ui_fixture_find (window, HC_TYPE_DIARY_PAGE, NULL);
+      else if (g_str_has_prefix (shot->action, "care."))
+        target = hc_ui_fixture_find (window, HC_TYPE_CARE_HOME, NULL);
       else if (g_str_has_prefix (shot->action, "picture."))
         target = hc_ui_fixture_find (window, HC_TYPE_PICTURE_VIEWER, NULL);
 
@@ -226,6 +229,8 @@ take (gconstpointer data)
         show_contact (window, shot->target);
       else if (g_str_has_prefix (shot->action, "pills."))
         fill_tray (window, shot->action);
+      else if (g_str_equal (shot->action, "care.from"))
+        g_settings_set_string (hc_context_get_settings (fixture->context), "care-city", shot->target);
       else if (g_str_equal (shot->action, "app.preferences"))
         present_preferences (window);
       else if (g_str_equal (shot->action, "article.find"))
@@ -323,6 +328,21 @@ add_shots (char **names)
     { "find-nothing", "health-center:article/understanding-your-stage", "article.find", "qwxyz" },
     { "search-empty", "health-center:articles", "win.search" },
     { "summary", "health-center:medicines", "win.open-link", "health-center:summary" },
+    { "care", "health-center:care", NULL },
+    { "care-helplines", "health-center:care?list=helplines", NULL },
+    { "care-guides", "health-center:care?list=guides", NULL },
+    { "care-center", "health-center:care/memorial-sloan-kettering", NULL },
+    { "care-campus", "health-center:care/mayo-arizona", NULL },
+    { "care-unconfirmed", "health-center:care/indiana-simon", NULL },
+    { "care-emergency", "health-center:care/emergency", NULL },
+    { "care-helpline", "health-center:care/cancercare", NULL },
+    { "care-guide", "health-center:care/finding-a-surgeon", NULL },
+    { "care-city", "health-center:care", "care.choose-city" },
+    { "care-near", "health-center:care", "care.from", "Buffalo, NY" },
+    { "community", "health-center:community", NULL },
+    { "community-group", "health-center:community/colontown", NULL },
+    { "community-unconfirmed", "health-center:community/healthunlocked", NULL },
+    { "community-guide", "health-center:community/joining-safely", NULL },
     { "website", "health-center:articles", "win.open-link",
       "https://www.cancer.gov/types/colorectal/patient/colon-treatment-pdq" },
     { "call", "health-center:articles", "win.open-link", "tel:+18002221222" },

@@ -70,6 +70,15 @@ static const State states[] = {
   { "notes", "health-center:notes", NULL, NULL },
   { "new-note", "health-center:notes", "HcNotesPage", "notes.new" },
   { "summary", "health-center:summary", NULL, NULL },
+  { "care", "health-center:care", NULL, NULL },
+  { "care-city", "health-center:care", "HcCareHome", "care.choose-city" },
+  { "helplines", "health-center:care?list=helplines", NULL, NULL },
+  { "center", "health-center:care/memorial-sloan-kettering", NULL, NULL },
+  { "campus", "health-center:care/mayo-arizona", NULL, NULL },
+  { "helpline", "health-center:care/crisis-text", NULL, NULL },
+  { "guide", "health-center:care/finding-a-surgeon", NULL, NULL },
+  { "community", "health-center:community", NULL, NULL },
+  { "group", "health-center:community/healthunlocked", NULL, NULL },
   { "about-trouble", "health-center:notes", "HcWindow", "win.resolve-trouble" },
 };
 
@@ -196,6 +205,11 @@ needs_name (GtkWidget *widget)
 {
   /* The list of choices of libadwaita's own row, which carries the name. */
   if (!ADW_IS_COMBO_ROW (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL)
+    return FALSE;
+
+  /* The choice in the toolkit's own button, which carries the name. */
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget") &&
+      gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL)
     return FALSE;
 
   /* The list of rows in libadwaita's own row, which carries the name, too. */

@@ -56,6 +56,9 @@ test_program (gconstpointer data)
     "health-center:pictures", "health-center:drugs", "health-center:drugs?q=nausea",
     "health-center:drugs?class=opioid", "health-center:drug/capecitabine", "health-center:interactions",
     "health-center:import", "health-center:medicines", "health-center:alerts",
+    "health-center:care", "health-center:care?list=guides", "health-center:care/memorial-sloan-kettering",
+    "health-center:care/emergency", "health-center:care/no-surprises", "health-center:community",
+    "health-center:community/colontown",
   };
   const Look *look = data;
   g_autoptr (HcUiFixture) fixture = NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "hc-article-page.h"
+#include "hc-community-page.h"
 #include "hc-notes-page.h"
 #include "hc-pages.h"
 #include "hc-sidebar.h"
@@ -56,9 +57,11 @@ static void
 test_sidebar (void)
 {
   static const char *const names[] = { "Today", "Articles", "Questions & Answers", "Drugs & Supplements",
-                                       "Pill Identifier", "My Medicines", "Diary", "Notes & Bookmarks" };
+                                       "Pill Identifier", "My Medicines", "Diary", "Notes & Bookmarks", "Find Care",
+                                       "Community" };
   /* NULL: that of the row above. */
-  static const char *const sections[] = { "Learn", NULL, NULL, NULL, NULL, "My Health", NULL, NULL };
+  static const char *const sections[] = { "Learn", NULL, NULL, NULL, NULL, "My Health", NULL, NULL, "Connect",
+                                          NULL };
   g_autoptr (HcUiFixture) fixture = hc_ui_fixture_new (NULL);
   HcWindow *window = hc_ui_fixture_present (fixture, "health-center:articles", 1080, 760);
   GtkListBox *sidebar = get_sidebar (window);
@@ -208,7 +211,7 @@ test_collapse (void)
   guint n_types;
 
   types = hc_pages_list (&n_types);
-  g_assert_true (types[n_types - 1] == HC_TYPE_NOTES_PAGE);
+  g_assert_true (types[n_types - 1] == HC_TYPE_COMMUNITY_PAGE);
   g_assert_true (adw_navigation_split_view_get_collapsed (get_split_view (window)));
   g_assert_true (adw_navigation_split_view_get_show_content (get_split_view (window)));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
@@ -220,7 +223,7 @@ test_collapse (void)
   g_signal_emit_by_name (get_sidebar (window), "row-activated",
                          gtk_list_box_get_row_at_index (get_sidebar (window), (int) n_types - 1));
   g_assert_true (adw_navigation_split_view_get_show_content (get_split_view (window)));
-  g_assert_true (get_page_type (window) == HC_TYPE_NOTES_PAGE);
+  g_assert_true (get_page_type (window) == HC_TYPE_COMMUNITY_PAGE);
   gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
   gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
   g_assert_true (adw_navigation_split_view_get_show_content (get_split_view (window)));
