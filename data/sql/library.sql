@@ -2,7 +2,7 @@
 -- there are no migrations. The program refuses a file of another user_version.
 
 PRAGMA application_id = 0x48434c42; -- "HCLB"
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 -- A group of articles.
 CREATE TABLE topic (
@@ -417,6 +417,22 @@ CREATE TABLE support_group (
   confirmed INTEGER NOT NULL,
   checked   TEXT NOT NULL,
   remark    TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Feeds to choose from.
+CREATE TABLE feed_suggestion (
+  id        TEXT PRIMARY KEY NOT NULL,
+  position  INTEGER NOT NULL UNIQUE,        -- from 0 without gaps
+  title     TEXT NOT NULL,
+  address   TEXT NOT NULL UNIQUE,
+  format    TEXT NOT NULL,                  -- rss, atom, json
+  publisher TEXT NOT NULL,
+  belongs_to TEXT NOT NULL,                 -- the heading under which it stands
+  audience  TEXT NOT NULL,                  -- everyone, clinicians
+  about     TEXT NOT NULL,
+  seen      TEXT NOT NULL,                  -- how the address is known
+  checked   TEXT NOT NULL,                  -- YYYY-MM-DD
+  confirmed INTEGER NOT NULL                -- 1: it is known well
 ) STRICT, WITHOUT ROWID;
 
 -- What pills look like is in the table of pill.sql.

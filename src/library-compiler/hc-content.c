@@ -54,6 +54,7 @@ hc_content_free (HcContent *self)
   hc_facts_draft_free (self->facts);
   hc_health_check_draft_free (self->health_check);
   hc_diary_draft_free (self->diary);
+  hc_feed_list_draft_free (self->feeds);
   hc_follow_up_draft_free (self->follow_up);
   hc_care_draft_free (self->care);
   g_ptr_array_unref (self->interactions);
@@ -332,6 +333,8 @@ read_records (HcContent   *self,
   g_autofree char *check_text = read_optional_text (self, check, faults);
   g_autofree char *diary = g_build_filename (folder, "diary.txt", NULL);
   g_autofree char *diary_text = read_optional_text (self, diary, faults);
+  g_autofree char *feeds = g_build_filename (folder, "feeds.txt", NULL);
+  g_autofree char *feeds_text = read_optional_text (self, feeds, faults);
   g_autofree char *follow_up = g_build_filename (folder, "follow-up.txt", NULL);
   g_autofree char *follow_up_text = read_optional_text (self, follow_up, faults);
   g_autofree char *quizzes = g_build_filename (folder, "quiz", NULL);
@@ -348,6 +351,9 @@ read_records (HcContent   *self,
 
   if (diary_text != NULL)
     self->diary = hc_diary_reader_read (diary, diary_text, faults);
+
+  if (feeds_text != NULL)
+    self->feeds = hc_feed_list_reader_read (feeds, feeds_text, faults);
 
   if (follow_up_text != NULL)
     self->follow_up = hc_follow_up_reader_read (follow_up, follow_up_text, faults);

@@ -5,6 +5,7 @@
 #include "hc-article-draft.h"
 #include "hc-care-reader.h"
 #include "hc-diary-reader.h"
+#include "hc-feed-list-reader.h"
 #include "hc-follow-up-reader.h"
 #include "hc-glossary.h"
 #include "hc-health-check-reader.h"
@@ -54,6 +55,7 @@ typedef struct
  * @facts: (nullable): a sentence for each day
  * @health_check: (nullable): the health check
  * @diary: (nullable): what can be written down in the diary
+ * @feeds: (nullable): the feeds that are suggested
  * @follow_up: (nullable): the checks after the treatment
  * @care: (nullable): centers, helplines and groups
  * @interactions: (element-type HcInteractionFileDraft): the files of interactions, by their names
@@ -74,6 +76,7 @@ typedef struct
   HcFactsDraft *facts;
   HcHealthCheckDraft *health_check;
   HcDiaryDraft *diary;
+  HcFeedListDraft *feeds;
   HcFollowUpDraft *follow_up;
   HcCareDraft  *care;
   GPtrArray    *interactions;

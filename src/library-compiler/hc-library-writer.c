@@ -9,6 +9,7 @@
 #include "hc-database.h"
 #include "hc-diary-writer.h"
 #include "hc-drug-writer.h"
+#include "hc-feed-list-writer.h"
 #include "hc-picture-writer.h"
 #include "hc-reference-writer.h"
 #include "hc-search-content.h"
@@ -205,6 +206,7 @@ write_all (HcDatabase  *database,
          hc_drug_writer_write (database, self->content, error) &&
          (self->content->care == NULL || hc_care_writer_write (database, self->content->care, error)) &&
          (self->content->diary == NULL || hc_diary_writer_write (database, self->content->diary, error)) &&
+         (self->content->feeds == NULL || hc_feed_list_writer_write (database, self->content->feeds, error)) &&
          (self->content->follow_up == NULL ||
           hc_follow_up_draft_write (self->content->follow_up, database, error)) &&
          (self->content->pictures == NULL || hc_picture_writer_write (database, self->content->pictures, error)) &&

@@ -54,6 +54,7 @@ static const char *const kind_names[] = {
   [HC_ARTICLE_KIND_QUESTION] = "question",
   [HC_ARTICLE_KIND_DRUG] = "drug",
   [HC_ARTICLE_KIND_LABEL] = "label",
+  [HC_ARTICLE_KIND_POST] = "post",
 };
 
 /**

@@ -16,12 +16,14 @@ G_BEGIN_DECLS
  *   short answer
  * @HC_ARTICLE_KIND_DRUG: what there is to know of a medicine, see #HcDrug
  * @HC_ARTICLE_KIND_LABEL: the label of a medicine, which was imported and is not of the library
+ * @HC_ARTICLE_KIND_POST: what a feed has published; its review says who did
  */
 typedef enum {
   HC_ARTICLE_KIND_ARTICLE,
   HC_ARTICLE_KIND_QUESTION,
   HC_ARTICLE_KIND_DRUG,
   HC_ARTICLE_KIND_LABEL,
+  HC_ARTICLE_KIND_POST,
 } HcArticleKind;
 
 const char *hc_article_kind_to_string   (HcArticleKind  kind);

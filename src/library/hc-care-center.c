@@ -106,11 +106,7 @@ hc_care_center_new (const HcCareCenterDetails *details)
 
   if (kept->hours != NULL)
     self->hours = hc_open_hours_parse (kept->hours, NULL);
-
-  /* A machine without a time zone database shows times as UTC rather than not at all. */
-  self->zone = kept->zone != NULL ? g_time_zone_new_identifier (kept->zone) : NULL;
-  if (self->zone == NULL)
-    self->zone = g_time_zone_new_utc ();
+  self->zone = hc_care_make_zone (kept->zone);
 
   return self;
 }

@@ -9,7 +9,7 @@
 
 /* Both as data/sql/library.sql sets them. */
 #define APPLICATION_ID 0x48434c42
-#define FORMAT_VERSION 5
+#define FORMAT_VERSION 6
 
 /**
  * HcLibrary:

@@ -26,7 +26,7 @@ test_rows (void)
   compiler_fixture_run (fixture, NULL, &errors, NULL);
   g_assert_cmpstr (errors, ==, "");
 
-  assert_rows (fixture, "PRAGMA user_version", "5\n");
+  assert_rows (fixture, "PRAGMA user_version", "6\n");
   assert_rows (fixture, "SELECT position, id, belongs_to, input, better, covered FROM diary_kind ORDER BY position",
                "0|shaking|warning|choice|neither|0\n"
                "1|runs|symptom|grade|lower|0\n"

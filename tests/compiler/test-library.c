@@ -143,7 +143,7 @@ test_file (void)
   GStatBuf status;
 
   assert_query (fixture, "PRAGMA application_id", "1212369986\n");
-  assert_query (fixture, "PRAGMA user_version", "5\n");
+  assert_query (fixture, "PRAGMA user_version", "6\n");
   assert_query (fixture, "PRAGMA journal_mode", "delete\n");
   assert_query (fixture, "PRAGMA freelist_count", "0\n");
   assert_query (fixture, "PRAGMA integrity_check", "ok\n");

@@ -97,9 +97,9 @@ test_other_format (void)
 {
   g_autoptr (CompilerFixture) fixture = make_fixture ();
 
-  execute (fixture, "PRAGMA user_version = 4");
+  execute (fixture, "PRAGMA user_version = 5");
   assert_refused (fixture, HC_DATABASE_ERROR_FOREIGN);
-  execute (fixture, "PRAGMA user_version = 6");
+  execute (fixture, "PRAGMA user_version = 7");
   assert_refused (fixture, HC_DATABASE_ERROR_FOREIGN);
 }
 

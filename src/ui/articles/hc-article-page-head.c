@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-article-text.h"
 #include "hc-block-widgets.h"
 
 /* The head of an article, and the way to its neighbors: what HcArticlePage says around the text. */
@@ -31,6 +32,21 @@ dup_label_details (HcArticle *article)
   return g_strdup_printf (_("%s · In effect since %s"), hc_article_get_review (article), effective);
 }
 
+/* The publisher stands above the title; whoever else has written it is named here. */
+static char *
+dup_post_details (HcArticle *article)
+{
+  const char *review = hc_article_get_review (article);
+  g_autofree char *date = hc_article_get_checked (article) != NULL
+    ? hc_article_dup_date_words (article) : g_strdup (_("Its publisher does not say when it was published"));
+
+  if (review == NULL || g_strcmp0 (review, hc_article_get_topic (article)) == 0)
+    return g_steal_pointer (&date);
+
+  /* Translators: who published a piece of news, and when. */
+  return g_strdup_printf (_("%s · %s"), review, date);
+}
+
 static char *
 dup_details (HcArticle *article)
 {
@@ -39,6 +55,9 @@ dup_details (HcArticle *article)
 
   if (hc_article_get_kind (article) == HC_ARTICLE_KIND_LABEL)
     return dup_label_details (article);
+
+  if (hc_article_get_kind (article) == HC_ARTICLE_KIND_POST)
+    return dup_post_details (article);
 
   checked = hc_date_to_words (hc_article_get_checked (article));
   minutes = g_strdup_printf (g_dngettext (NULL, "%d minute to read", "%d minutes to read",
@@ -154,6 +173,7 @@ _hc_article_page_update_neighbors (HcArticlePage *self)
       break;
     case HC_ARTICLE_KIND_ARTICLE:
     case HC_ARTICLE_KIND_LABEL:
+    case HC_ARTICLE_KIND_POST:
     default:
       next = _("Next Article");
       previous = _("Previous Article");

@@ -273,6 +273,10 @@ hc_article_dup_date_words (HcArticle *article)
     /* Translators: %s is the day since when the label of a medicine has been in effect. */
     return g_strdup_printf (_("In effect since %s"), date);
 
+  if (hc_article_get_kind (article) == HC_ARTICLE_KIND_POST)
+    /* Translators: %s is the day on which a piece of news was published. */
+    return g_strdup_printf (_("Published on %s"), date);
+
   /* Translators: %s is the day on which the facts of an article were checked. */
   return g_strdup_printf (_("Checked on %s"), date);
 }
