@@ -107,7 +107,7 @@ permissions() {
 
 # Flatpak itself writes x11 beside fallback-x11, for the sake of its older versions.
 only_these_permissions() {
-  same $'devices=dri\nshared=ipc\nsockets=fallback-x11\nsockets=wayland' "$(permissions | grep -vx sockets=x11)"
+  same $'devices=dri\nshared=ipc\nshared=network\nsockets=fallback-x11\nsockets=wayland' "$(permissions | grep -vx sockets=x11)"
 }
 
 has_files() {
