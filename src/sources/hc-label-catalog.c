@@ -5,58 +5,25 @@
 #include "hc-label-error.h"
 #include "hc-label-rows.h"
 #include "hc-label-words.h"
-#include "hc-sources-database.h"
-
-/* More words are not looked at. */
-#define MAX_WORDS 8
-
-/* So many words with one beginning are looked for. */
-#define MAX_ENDINGS 64
+#include "hc-word-match.h"
 
 #define COLUMNS "set_id, version, effective, origin, kind, name, generic, strengths, maker"
 
 /**
  * HcLabelCatalog:
  *
- * The labels that were imported, to be searched and shown. It belongs to the main thread and has a connection
- * of its own, so that it reads while an import writes. The file is not opened before something is asked, and
- * not made before something is imported. It says ::changed when there are other labels than before.
+ * The labels that were imported, to be searched and shown.
  */
 struct _HcLabelCatalog
 {
-  GObject     parent_instance;
-
-  char       *path;
-  HcDatabase *database; /* NULL: not opened, or nothing was imported yet */
+  HcSourcesCatalog parent_instance;
 };
 
-enum {
-  CHANGED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (HcLabelCatalog, hc_label_catalog, G_TYPE_OBJECT)
-
-static void
-hc_label_catalog_finalize (GObject *object)
-{
-  HcLabelCatalog *self = HC_LABEL_CATALOG (object);
-
-  g_clear_object (&self->database);
-  g_free (self->path);
-
-  G_OBJECT_CLASS (hc_label_catalog_parent_class)->finalize (object);
-}
+G_DEFINE_FINAL_TYPE (HcLabelCatalog, hc_label_catalog, HC_TYPE_SOURCES_CATALOG)
 
 static void
 hc_label_catalog_class_init (HcLabelCatalogClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = hc_label_catalog_finalize;
-
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -73,53 +40,9 @@ hc_label_catalog_init (HcLabelCatalog *self)
 HcLabelCatalog *
 hc_label_catalog_new (const char *path)
 {
-  HcLabelCatalog *self;
-
   g_return_val_if_fail (path != NULL, NULL);
 
-  self = g_object_new (HC_TYPE_LABEL_CATALOG, NULL);
-  self->path = g_strdup (path);
-
-  return self;
-}
-
-/**
- * hc_label_catalog_get_path:
- * @self: a catalog
- *
- * Returns: (transfer none) (type filename): sources.db
- */
-const char *
-hc_label_catalog_get_path (HcLabelCatalog *self)
-{
-  g_return_val_if_fail (HC_IS_LABEL_CATALOG (self), NULL);
-
-  return self->path;
-}
-
-/**
- * hc_label_catalog_refresh:
- * @self: a catalog
- *
- * Says that something was imported.
- */
-void
-hc_label_catalog_refresh (HcLabelCatalog *self)
-{
-  g_return_if_fail (HC_IS_LABEL_CATALOG (self));
-
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/* Returns NULL without an error when nothing was imported yet. */
-static HcDatabase *
-get_database (HcLabelCatalog  *self,
-              GError         **error)
-{
-  if (self->database == NULL && g_file_test (self->path, G_FILE_TEST_EXISTS))
-    self->database = hc_sources_database_open (self->path, error);
-
-  return self->database;
+  return g_object_new (HC_TYPE_LABEL_CATALOG, "path", path, NULL);
 }
 
 /**
@@ -131,16 +54,9 @@ get_database (HcLabelCatalog  *self,
 guint
 hc_label_catalog_count (HcLabelCatalog *self)
 {
-  HcDatabase *database;
-  g_autoptr (HcStatement) statement = NULL;
-
   g_return_val_if_fail (HC_IS_LABEL_CATALOG (self), 0);
 
-  database = get_database (self, NULL);
-  statement = database != NULL ? hc_database_prepare (database, "SELECT count (*) AS n FROM label", NULL) : NULL;
-
-  return statement != NULL && hc_statement_step (statement, NULL) == HC_STEP_ROW
-    ? (guint) hc_statement_get_int64 (statement, "n") : 0;
+  return hc_sources_catalog_count (HC_SOURCES_CATALOG (self), "label");
 }
 
 /**
@@ -164,7 +80,7 @@ hc_label_catalog_load (HcLabelCatalog  *self,
   g_return_val_if_fail (HC_IS_LABEL_CATALOG (self), NULL);
   g_return_val_if_fail (set_id != NULL, NULL);
 
-  database = get_database (self, error);
+  database = hc_sources_catalog_get_database (HC_SOURCES_CATALOG (self), error);
   if (database == NULL)
     return NULL;
 
@@ -227,78 +143,6 @@ read_items (HcStatement  *statement,
   return step != HC_STEP_ERROR;
 }
 
-/* Returns the first text that comes after all that begin with @text. */
-static char *
-dup_after (const char *text)
-{
-  return g_strconcat (text, "\xf4\x8f\xbf\xbf", NULL);
-}
-
-/* Returns the words of the labels that begin with @word, not more than @limit. */
-static GPtrArray *
-list_words (HcDatabase  *database,
-            const char  *word,
-            guint        limit,
-            GError     **error)
-{
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *after = dup_after (word);
-  g_autoptr (HcStatement) statement =
-    hc_database_prepare (database, "SELECT word FROM label_word WHERE word >= :word AND word < :after LIMIT :limit",
-                         error);
-  HcStep step;
-
-  if (statement == NULL)
-    return NULL;
-
-  hc_statement_bind_text (statement, ":word", word);
-  hc_statement_bind_text (statement, ":after", after);
-  hc_statement_bind_int64 (statement, ":limit", limit);
-
-  while ((step = hc_statement_step (statement, error)) == HC_STEP_ROW)
-    g_ptr_array_add (words, g_strdup (hc_statement_get_text (statement, "word")));
-
-  return step == HC_STEP_DONE ? g_steal_pointer (&words) : NULL;
-}
-
-static void
-append_words (GString   *match,
-              GPtrArray *words)
-{
-  g_string_append (match, match->len > 0 ? " AND (" : "(");
-
-  for (guint i = 0; i < words->len; i++)
-    g_string_append_printf (match, "%s\"%s\"", i > 0 ? " OR " : "", (const char *) g_ptr_array_index (words, i));
-
-  g_string_append_c (match, ')');
-}
-
-/* Makes a query of FTS5 of words: each as the beginning of one, all of them. A beginning that very many words
- * have is passed over when there are other words. Returns an empty text when nothing can be found. */
-static char *
-make_match (HcDatabase  *database,
-            GPtrArray   *words,
-            GError     **error)
-{
-  g_autoptr (GString) match = g_string_new (NULL);
-
-  for (guint i = 0; i < words->len && i < MAX_WORDS; i++)
-    {
-      g_autoptr (GPtrArray) found = list_words (database, g_ptr_array_index (words, i), MAX_ENDINGS, error);
-
-      if (found == NULL)
-        return NULL;
-
-      if (found->len == 0)
-        return g_strdup ("");
-
-      if (found->len < MAX_ENDINGS || words->len == 1)
-        append_words (match, found);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&match));
-}
-
 static gboolean
 search_with (HcDatabase  *database,
              const char  *sql,
@@ -329,7 +173,7 @@ search_names (HcDatabase  *database,
   g_autoptr (HcStatement) statement = NULL;
   g_autofree char *copy = g_strdup (text);
   g_autofree char *folded = g_ascii_strdown (g_strstrip (copy), -1);
-  g_autofree char *after = dup_after (folded);
+  g_autofree char *after = g_strconcat (folded, "\xf4\x8f\xbf\xbf", NULL);
 
   if (*folded == '\0')
     return TRUE;
@@ -378,10 +222,10 @@ hc_label_catalog_search (HcLabelCatalog  *self,
   items = g_list_store_new (HC_TYPE_LABEL_ITEM);
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   words = hc_label_words_split (text);
-  database = words->len > 0 ? get_database (self, &problem) : NULL;
+  database = words->len > 0 ? hc_sources_catalog_get_database (HC_SOURCES_CATALOG (self), &problem) : NULL;
 
   if (database != NULL && search_names (database, text, items, seen, limit, &problem))
-    match = make_match (database, words, &problem);
+    match = hc_word_match_make (database, "label_word", words, HC_UNKNOWN_WORD_ENDS, &problem);
 
   if (match != NULL && *match != '\0' &&
       search_with (database,
@@ -425,7 +269,7 @@ hc_label_catalog_list_active (HcLabelCatalog     *self,
 
   items = g_list_store_new (HC_TYPE_LABEL_ITEM);
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  database = get_database (self, &problem);
+  database = hc_sources_catalog_get_database (HC_SOURCES_CATALOG (self), &problem);
 
   for (guint i = 0; database != NULL && problem == NULL && names[i] != NULL; i++)
     search_with (database,
@@ -471,7 +315,7 @@ hc_label_catalog_find_pills (HcLabelCatalog     *self,
   g_return_val_if_fail (n_found != NULL, FALSE);
 
   *n_found = 0;
-  database = get_database (self, &problem);
+  database = hc_sources_catalog_get_database (HC_SOURCES_CATALOG (self), &problem);
 
   if (problem != NULL)
     {

@@ -2,20 +2,17 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
 #include "hc-label-item.h"
 #include "hc-pill-index.h"
+#include "hc-sources-catalog.h"
 
 G_BEGIN_DECLS
 
 #define HC_TYPE_LABEL_CATALOG (hc_label_catalog_get_type ())
 
-G_DECLARE_FINAL_TYPE (HcLabelCatalog, hc_label_catalog, HC, LABEL_CATALOG, GObject)
+G_DECLARE_FINAL_TYPE (HcLabelCatalog, hc_label_catalog, HC, LABEL_CATALOG, HcSourcesCatalog)
 
 HcLabelCatalog *hc_label_catalog_new          (const char         *path) G_GNUC_WARN_UNUSED_RESULT;
-const char     *hc_label_catalog_get_path     (HcLabelCatalog     *self);
-void            hc_label_catalog_refresh      (HcLabelCatalog     *self);
 guint           hc_label_catalog_count        (HcLabelCatalog     *self);
 HcLabel        *hc_label_catalog_load         (HcLabelCatalog     *self,
                                                const char         *set_id,

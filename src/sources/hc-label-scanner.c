@@ -2,7 +2,6 @@
 
 #include "hc-label-scanner.h"
 
-#include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -10,10 +9,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "hc-import-file.h"
 #include "hc-pillbox-reader.h"
 #include "hc-spl-reader.h"
-
-#define PIECE (64 * 1024)
 
 /* DailyMed has archives of archives. More are not opened: a bomb has many. */
 #define MAX_ARCHIVE_DEPTH 2
@@ -117,11 +115,11 @@ read_xml (Scan     *scan,
 {
   g_autoptr (HcSplReader) reader = hc_spl_reader_new ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *buffer = g_malloc (PIECE);
+  g_autofree char *buffer = g_malloc (HC_IMPORT_FILE_PIECE);
   gssize length;
   HcLabel *label;
 
-  while ((length = read_piece (source, buffer, PIECE, &error)) > 0)
+  while ((length = read_piece (source, buffer, HC_IMPORT_FILE_PIECE, &error)) > 0)
     if (!go_on (scan) || !hc_spl_reader_feed (reader, buffer, (gsize) length, &error))
       break;
 
@@ -161,11 +159,11 @@ read_csv (Scan     *scan,
   static const HcPillboxFuncs funcs = { take_pillbox_label_cb, take_pillbox_fault_cb };
   g_autoptr (HcPillboxReader) reader = hc_pillbox_reader_new (&funcs, scan);
   g_autoptr (GError) error = NULL;
-  g_autofree char *buffer = g_malloc (PIECE);
+  g_autofree char *buffer = g_malloc (HC_IMPORT_FILE_PIECE);
   guint n_unnamed = 0;
   gssize length;
 
-  while ((length = read_piece (source, buffer, PIECE, &error)) > 0)
+  while ((length = read_piece (source, buffer, HC_IMPORT_FILE_PIECE, &error)) > 0)
     if (!go_on (scan) || !hc_pillbox_reader_feed (reader, buffer, (gsize) length, &error))
       break;
 
@@ -193,27 +191,13 @@ new_archive (void)
   return archive;
 }
 
-/* The library does not always say what is wrong. */
-static const char *
-get_words (struct archive *archive)
-{
-  const char *words = archive_error_string (archive);
-
-  return words != NULL ? words : "The archive is damaged";
-}
-
 static gssize
 read_entry_cb (gpointer   source,
                char      *buffer,
                gsize      size,
                GError   **error)
 {
-  la_ssize_t length = archive_read_data (source, buffer, size);
-
-  if (length < 0)
-    g_set_error_literal (error, HC_LABEL_ERROR, HC_LABEL_ERROR_DAMAGED_ARCHIVE, get_words (source));
-
-  return length;
+  return hc_import_file_read_entry (source, buffer, size, HC_LABEL_ERROR, HC_LABEL_ERROR_DAMAGED_ARCHIVE, error);
 }
 
 static void
@@ -224,7 +208,7 @@ read_inner_archive (Scan           *scan,
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *buffer = g_malloc (PIECE);
+  g_autofree char *buffer = g_malloc (HC_IMPORT_FILE_PIECE);
   struct archive *archive;
   gssize length;
 
@@ -234,7 +218,7 @@ read_inner_archive (Scan           *scan,
       return;
     }
 
-  while ((length = read_entry_cb (outer, buffer, PIECE, &error)) > 0 && go_on (scan))
+  while ((length = read_entry_cb (outer, buffer, HC_IMPORT_FILE_PIECE, &error)) > 0 && go_on (scan))
     {
       g_byte_array_append (bytes, (const guint8 *) buffer, (guint) length);
 
@@ -258,17 +242,8 @@ read_inner_archive (Scan           *scan,
   if (archive_read_open_memory (archive, bytes->data, bytes->len) == ARCHIVE_OK)
     read_archive (scan, archive, name, depth);
   else
-    tell (scan, name, HC_LABEL_ERROR_DAMAGED_ARCHIVE, "%s", get_words (archive));
+    tell (scan, name, HC_LABEL_ERROR_DAMAGED_ARCHIVE, "%s", hc_import_file_get_archive_words (archive));
   archive_read_free (archive);
-}
-
-/* Nothing is ever written under such a name; but who makes it means no good. */
-static gboolean
-leads_out (const char *name)
-{
-  g_auto (GStrv) parts = g_strsplit_set (name, "/\\", -1);
-
-  return *name == '/' || *name == '\\' || g_strv_contains ((const char *const *) parts, "..");
 }
 
 static void
@@ -286,7 +261,7 @@ read_entry (Scan                 *scan,
   if (archive_entry_filetype (entry) != AE_IFREG || format == FORMAT_UNKNOWN)
     return;
 
-  if (leads_out (valid))
+  if (hc_import_file_leads_out (valid))
     {
       tell (scan, name, HC_LABEL_ERROR_UNSAFE_NAME, "The name leads out of the archive");
       return;
@@ -334,7 +309,7 @@ read_archive (Scan           *scan,
     return;
 
   if (result != ARCHIVE_EOF)
-    tell (scan, name, HC_LABEL_ERROR_DAMAGED_ARCHIVE, "%s", get_words (archive));
+    tell (scan, name, HC_LABEL_ERROR_DAMAGED_ARCHIVE, "%s", hc_import_file_get_archive_words (archive));
   else if (scan->n_found == n_before)
     tell (scan, name, HC_LABEL_ERROR_EMPTY, "No label in the archive");
 }
@@ -352,16 +327,10 @@ read_file_cb (gpointer   source,
               GError   **error)
 {
   File *file = source;
-  gssize length;
+  gssize length = hc_import_file_read (file->descriptor, buffer, size,
+                                       HC_LABEL_ERROR, HC_LABEL_ERROR_UNREADABLE, error);
 
-  do
-    length = read (file->descriptor, buffer, size);
-  while (length < 0 && errno == EINTR);
-
-  if (length < 0)
-    g_set_error_literal (error, HC_LABEL_ERROR, HC_LABEL_ERROR_UNREADABLE, g_strerror (errno));
-  else
-    file->scan->here += (guint64) length;
+  file->scan->here += (guint64) MAX (length, 0);
 
   return length;
 }
@@ -377,7 +346,7 @@ look_into (int descriptor)
     return FORMAT_CSV;
 
   start[length] = '\0';
-  if (length >= 4 && memcmp (start, "PK", 2) == 0 && start[2] < 8)
+  if (hc_import_file_is_zip (descriptor))
     return FORMAT_ZIP;
 
   return start[strspn (start, " \t\r\n\xef\xbb\xbf")] == '<' || (guchar) start[0] >= 0xfe ? FORMAT_XML : FORMAT_CSV;
@@ -419,10 +388,10 @@ read_file (Scan       *scan,
     {
       struct archive *archive = new_archive ();
 
-      if (archive_read_open_fd (archive, file.descriptor, PIECE) == ARCHIVE_OK)
+      if (archive_read_open_fd (archive, file.descriptor, HC_IMPORT_FILE_PIECE) == ARCHIVE_OK)
         read_archive (scan, archive, name, 1);
       else
-        tell (scan, name, HC_LABEL_ERROR_DAMAGED_ARCHIVE, "%s", get_words (archive));
+        tell (scan, name, HC_LABEL_ERROR_DAMAGED_ARCHIVE, "%s", hc_import_file_get_archive_words (archive));
       archive_read_free (archive);
     }
 

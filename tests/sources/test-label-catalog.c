@@ -377,7 +377,7 @@ test_nothing (Fixture       *fixture,
   g_assert_true (hc_label_catalog_find_pills (fixture->catalog, &(HcPillQuery) { .imprint = "Z" }, 5, pills, &n_found,
                                               &error));
   g_assert_cmpuint (n_found, ==, 0);
-  g_assert_cmpstr (hc_label_catalog_get_path (fixture->catalog), ==, fixture->path);
+  g_assert_cmpstr (hc_sources_catalog_get_path (HC_SOURCES_CATALOG (fixture->catalog)), ==, fixture->path);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 
   /* And when something is, it is there. */
@@ -414,7 +414,7 @@ test_beside_writer (Fixture       *fixture,
   assert_active (fixture, 5, "", "quorazide");
 
   g_assert_cmpuint (n_changes, ==, 0);
-  hc_label_catalog_refresh (fixture->catalog);
+  hc_sources_catalog_refresh (HC_SOURCES_CATALOG (fixture->catalog));
   g_assert_cmpuint (n_changes, ==, 1);
 }
 

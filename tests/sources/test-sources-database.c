@@ -52,11 +52,15 @@ test_new (Fixture       *fixture,
 {
   assert_open (fixture);
   /* 0x48435352 */
-  assert_rows (fixture, "PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode", "1212371794\n2\nwal");
+  assert_rows (fixture, "PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode", "1212371794\n5\nwal");
   assert_rows (fixture, "SELECT name FROM sqlite_schema WHERE type = 'table'"
-                        " AND name NOT LIKE 'label!_names!_%' ESCAPE '!'"
-                        " AND name NOT LIKE 'label!_uses!_%' ESCAPE '!' ORDER BY name",
-               "label\nlabel_active\nlabel_names\nlabel_product\nlabel_section\nlabel_uses\nlabel_word\npill");
+                        " AND name NOT LIKE '%!_names!_%' ESCAPE '!'"
+                        " AND name NOT LIKE '%!_texts!_%' ESCAPE '!'"
+                        " AND name NOT LIKE 'feed!_words!_%' ESCAPE '!'"
+                        " AND name NOT LIKE '%!_uses!_%' ESCAPE '!' ORDER BY name",
+               "feed\nfeed_item\nfeed_words\nlabel\nlabel_active\nlabel_names\nlabel_product\nlabel_section\n"
+               "label_uses\nlabel_word\npill\nrecall\nrecall_state\ntrial\ntrial_fetch\ntrial_names\n"
+               "trial_site\ntrial_texts\ntrial_word");
 
   /* What is in it stays when it is opened again. */
   fixture_execute (fixture->path, "INSERT INTO label_active SELECT 'zoltopril', 1");
@@ -77,7 +81,7 @@ test_damaged (Fixture       *fixture,
   fixture_write_file (fixture->folder, "sources.db-wal", "neither is this", -1);
   assert_open (fixture);
   g_assert_cmpuint (n_warnings, ==, 1);
-  assert_rows (fixture, "PRAGMA user_version", "2");
+  assert_rows (fixture, "PRAGMA user_version", "5");
 
   /* A page of it is overwritten. */
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));

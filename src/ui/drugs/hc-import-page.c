@@ -193,7 +193,7 @@ imported_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (HcImportReport) report = hc_label_import_run_finish (HC_LABEL_IMPORT (source), result, &error);
 
-  hc_label_catalog_refresh (run->catalog);
+  hc_sources_catalog_refresh (HC_SOURCES_CATALOG (run->catalog));
 
   /* The page may have gone meanwhile. */
   if (self == NULL || self->stack == NULL)
@@ -506,7 +506,7 @@ hc_import_page_start (HcImportPage      *self,
   g_strfreev (self->paths);
   self->paths = copy;
   self->is_canceled = FALSE;
-  self->import = hc_label_import_new (hc_label_catalog_get_path (self->catalog));
+  self->import = hc_label_import_new (hc_sources_catalog_get_path (HC_SOURCES_CATALOG (self->catalog)));
   g_signal_connect_object (self->import, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->window, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   hc_label_import_run_async (self->import, (const char *const *) self->paths, imported_cb, run_new (self));

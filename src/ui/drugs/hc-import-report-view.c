@@ -6,7 +6,8 @@
 #include <string.h>
 
 #include "hc-disclosure.h"
-#include "hc-error-words.h"
+#include "hc-file-picker.h"
+#include "hc-file-saver.h"
 #include "hc-import-words.h"
 #include "hc-wrapped-label.h"
 
@@ -127,42 +128,11 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+picked_cb (GtkWidget *widget,
+           GFile     *file,
+           gpointer   user_data)
 {
-  g_autoptr (HcImportReportView) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *shown = NULL;
-  g_autofree char *text = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    {
-      show_toast (self, hc_save_error_to_words (error));
-      return;
-    }
-
-  name = g_file_get_basename (G_FILE (source));
-  shown = g_filename_display_name (name);
-  /* Translators: %s is the name of a file. */
-  text = g_strdup_printf (_("Saved as “%s”"), shown);
-  show_toast (self, text);
-}
-
-static void
-file_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (HcImportReportView) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (file != NULL)
-    hc_import_report_view_save (self, file);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    show_toast (self, hc_save_error_to_words (error));
+  hc_import_report_view_save (HC_IMPORT_REPORT_VIEW (widget), file);
 }
 
 static void
@@ -170,14 +140,9 @@ save_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-
-  gtk_file_dialog_set_title (dialog, _("Save Report"));
-  gtk_file_dialog_set_accept_label (dialog, _("_Save"));
-  /* Translators: the name of a file. */
-  gtk_file_dialog_set_initial_name (dialog, _("Import of Drug Labels.txt"));
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file_chosen_cb,
-                        g_object_ref (widget));
+  hc_file_picker_save (widget, _("Save Report"),
+                       /* Translators: the name of a file. */
+                       _("Import of Drug Labels.txt"), picked_cb, NULL, NULL);
 }
 
 static void
@@ -328,6 +293,5 @@ hc_import_report_view_save (HcImportReportView *self,
   g_return_if_fail (self->text != NULL);
 
   bytes = g_bytes_new (self->text, strlen (self->text));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, saved_cb,
-                                       g_object_ref (self));
+  hc_file_saver_write (GTK_WIDGET (self), file, bytes);
 }

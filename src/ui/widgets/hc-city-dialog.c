@@ -10,7 +10,8 @@
 /**
  * HcCityDialog:
  *
- * Chooses the city from which distances are told, and keeps it in the settings, as `care-city`.
+ * Chooses the city from which distances to centers and to the sites of trials are told, and keeps it in the settings,
+ * as `care-city`.
  */
 struct _HcCityDialog
 {
@@ -132,7 +133,7 @@ hc_city_dialog_class_init (HcCityDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hc_city_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/health_center/HealthCenter/ui/care/hc-city-dialog.ui");
+                                               "/io/github/health_center/HealthCenter/ui/widgets/hc-city-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HcCityDialog, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HcCityDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, HcCityDialog, scroller);
