@@ -214,3 +214,21 @@ hc_appointment_document_rows_remove (HcDatabase  *database,
 
   return statement != NULL && hc_text_bind (statement, ":key", id, error) && hc_statement_run (statement, error);
 }
+
+/**
+ * hc_appointment_document_rows_prune:
+ * @database: the database of a profile
+ * @error: return location for a %HC_DATABASE_ERROR
+ *
+ * Removes the documents of appointments that were removed. While the program runs they stay, so that an appointment
+ * that comes back has them.
+ *
+ * Returns: whether they are gone
+ */
+gboolean
+hc_appointment_document_rows_prune (HcDatabase  *database,
+                                    GError     **error)
+{
+  return hc_database_execute (database, "DELETE FROM appointment_document"
+                              "  WHERE appointment NOT IN (SELECT id FROM appointment)", error);
+}

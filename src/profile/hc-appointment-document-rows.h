@@ -22,5 +22,7 @@ gboolean               hc_appointment_document_rows_save   (HcDatabase          
 gboolean               hc_appointment_document_rows_remove (HcDatabase             *database,
                                                             const char             *id,
                                                             GError                **error);
+gboolean               hc_appointment_document_rows_prune  (HcDatabase             *database,
+                                                            GError                **error);
 
 G_END_DECLS

@@ -23,10 +23,19 @@ static const char *const other_columns[] = {
   "state", "kind", "wishes", "reminders", "dismissed", "questions", "history", "sequence", NULL,
 };
 
+/* That a reminder was seen is saved by itself: the person may be writing on the appointment. */
+static const char *
+get_save_sql (gpointer item)
+{
+  return !_hc_appointment_is_only_dismissed (item) ? NULL :
+         "UPDATE appointment SET changed = :now, dismissed = max (:dismissed, coalesce (dismissed, ''))"
+         " WHERE id = :id RETURNING *";
+}
+
 static gboolean
-bind_item (HcStatement  *statement,
-           gpointer      item,
-           GError      **error)
+bind_all (HcStatement  *statement,
+          gpointer      item,
+          GError      **error)
 {
   guint n_fields;
   const HcTextField *fields = _hc_appointment_get_fields (&n_fields);
@@ -36,19 +45,28 @@ bind_item (HcStatement  *statement,
   g_autofree char *questions = details->questions != NULL ? g_variant_print (details->questions, TRUE) : NULL;
   g_autofree char *history = details->history != NULL ? g_variant_print (details->history, TRUE) : NULL;
 
-  hc_statement_bind_text (statement, ":id", hc_appointment_get_id (item));
   hc_timestamp_bind (statement, ":created", hc_appointment_get_created (item));
   hc_timestamp_bind (statement, ":changed", hc_appointment_get_changed (item));
   hc_statement_bind_text (statement, ":state", hc_appointment_state_to_string (details->state));
   hc_statement_bind_text (statement, ":kind", hc_appointment_kind_to_string (details->kind));
   hc_statement_bind_text (statement, ":wishes", wishes);
   hc_statement_bind_text (statement, ":reminders", reminders);
-  hc_timestamp_bind (statement, ":dismissed", details->dismissed);
   hc_statement_bind_int64 (statement, ":sequence", details->sequence);
 
   return hc_text_fields_bind (fields, n_fields, statement, details, error) &&
          hc_text_bind (statement, ":questions", questions != NULL ? questions : details->unread_questions, error) &&
          hc_text_bind (statement, ":history", history != NULL ? history : details->unread_history, error);
+}
+
+static gboolean
+bind_item (HcStatement  *statement,
+           gpointer      item,
+           GError      **error)
+{
+  hc_statement_bind_text (statement, ":id", hc_appointment_get_id (item));
+  hc_timestamp_bind (statement, ":dismissed", hc_appointment_get_details (item)->dismissed);
+
+  return _hc_appointment_is_only_dismissed (item) || bind_all (statement, item, error);
 }
 
 static gpointer
@@ -136,6 +154,7 @@ hc_appointment_store_class_init (HcAppointmentStoreClass *klass)
   store_class->tells_changes = TRUE;
   store_class->get_key = get_key;
   store_class->get_time = get_time;
+  store_class->get_save_sql = get_save_sql;
   store_class->apply = apply;
   store_class->bind_item = bind_item;
   store_class->read_row = read_row;
@@ -181,7 +200,6 @@ hc_appointment_store_save_async (HcAppointmentStore         *self,
   if (is_other_event (hc_appointment_get_details (appointment), hc_appointment_get_details (wanted)))
     _hc_appointment_count_up (wanted, appointment);
 
-
   hc_store_save_async (HC_STORE (self), appointment, wanted, callback, user_data);
 }
 
@@ -197,6 +215,47 @@ gboolean
 hc_appointment_store_save_finish (HcAppointmentStore  *self,
                                   GAsyncResult        *result,
                                   GError             **error)
+{
+  return hc_store_save_finish (HC_STORE (self), result, error);
+}
+
+/**
+ * hc_appointment_store_dismiss_async:
+ * @self: the appointments
+ * @appointment: one of them; that it was removed meanwhile is no error
+ * @time: reminders whose time was up to then were seen
+ * @callback: (nullable): called when it is on the disk, or could not be brought there
+ * @user_data: passed to @callback
+ *
+ * Saves that reminders were seen, and nothing else: what is being saved of the appointment at the same time stays.
+ */
+void
+hc_appointment_store_dismiss_async (HcAppointmentStore  *self,
+                                    HcAppointment       *appointment,
+                                    GDateTime           *time,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  g_return_if_fail (HC_IS_APPOINTMENT_STORE (self));
+  g_return_if_fail (HC_IS_APPOINTMENT (appointment));
+  g_return_if_fail (time != NULL);
+
+  hc_store_save_async (HC_STORE (self), appointment, _hc_appointment_new_dismissed (appointment, time), callback,
+                       user_data);
+}
+
+/**
+ * hc_appointment_store_dismiss_finish:
+ * @self: the appointments
+ * @result: what the callback was given
+ * @error: return location for a %HC_DATABASE_ERROR
+ *
+ * Returns: whether it is on the disk; if not, the appointment is as it was before
+ */
+gboolean
+hc_appointment_store_dismiss_finish (HcAppointmentStore  *self,
+                                     GAsyncResult        *result,
+                                     GError             **error)
 {
   return hc_store_save_finish (HC_STORE (self), result, error);
 }

@@ -25,6 +25,7 @@ struct _HcAppointment
   HcAppointmentDetails  details; /* what it points to is owned; texts that may be empty are not NULL */
   GDateTime            *created; /* NULL until it was added */
   GDateTime            *changed;
+  gboolean              only_dismissed; /* of what is to be saved: nothing else of it is */
 };
 
 enum {
@@ -143,6 +144,26 @@ _hc_appointment_new_with_id (const char                 *id,
   set_time (&self->changed, changed);
 
   return self;
+}
+
+/* Makes what is to be saved of an appointment when only its reminders were seen. */
+HcAppointment *
+_hc_appointment_new_dismissed (HcAppointment *appointment,
+                               GDateTime     *time)
+{
+  HcAppointment *self = _hc_appointment_new_with_id (appointment->id, &appointment->details, appointment->created,
+                                                     appointment->changed);
+
+  set_time (&self->details.dismissed, time);
+  self->only_dismissed = TRUE;
+
+  return self;
+}
+
+gboolean
+_hc_appointment_is_only_dismissed (HcAppointment *self)
+{
+  return self->only_dismissed;
 }
 
 /* Makes @self say what was read back. */

@@ -38,6 +38,7 @@ bind_item (HcStatement  *statement,
   hc_statement_bind_text (statement, ":stage", details->stage);
   hc_statement_bind_text (statement, ":biomarkers", or_empty (details->biomarkers));
   hc_statement_bind_text (statement, ":last_visit", details->last_visit);
+  hc_statement_bind_text (statement, ":treated", details->treated);
   hc_timestamp_bind (statement, ":created", hc_person_get_created (item));
 
   if (details->birth_year != 0)
@@ -69,6 +70,7 @@ read_row (HcStatement  *statement,
     .foods = foods,
     .treatment = treatment,
     .last_visit = hc_statement_get_text (statement, "last_visit"),
+    .treated = hc_statement_get_text (statement, "treated"),
   };
   HcPerson *person;
 
@@ -115,15 +117,17 @@ hc_person_store_class_init (HcPersonStoreClass *klass)
   store_class->select_sql = "SELECT * FROM person ORDER BY created DESC, rowid DESC";
   store_class->delete_sql = "DELETE FROM person WHERE id = :key";
   store_class->save_sql = "INSERT INTO person (id, is_user, name, birth_year, site, stage, biomarkers,"
-                          "                    allergies, foods, treatment, last_visit, created, changed)"
+                          "                    allergies, foods, treatment, last_visit, treated, created, changed)"
                           " VALUES (:id, :is_user, :name, :birth_year, :site, :stage, :biomarkers,"
-                          "         :allergies, :foods, :treatment, :last_visit, coalesce (:created, :now), :now)"
+                          "         :allergies, :foods, :treatment, :last_visit, :treated,"
+                          "         coalesce (:created, :now), :now)"
                           " ON CONFLICT (id) DO UPDATE SET"
                           "   is_user = excluded.is_user, name = excluded.name,"
                           "   birth_year = excluded.birth_year, site = excluded.site,"
                           "   stage = excluded.stage, biomarkers = excluded.biomarkers,"
                           "   allergies = excluded.allergies, foods = excluded.foods,"
                           "   treatment = excluded.treatment, last_visit = excluded.last_visit,"
+                          "   treated = excluded.treated,"
                           "   changed = excluded.changed"
                           " RETURNING *";
 }

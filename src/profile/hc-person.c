@@ -39,6 +39,7 @@ clear_details (HcPersonDetails *details)
   g_free ((char *) details->foods);
   g_free ((char *) details->treatment);
   g_free ((char *) details->last_visit);
+  g_free ((char *) details->treated);
 }
 
 static void
@@ -115,6 +116,7 @@ _hc_person_set_saved (HcPerson              *self,
   self->details.foods = g_strdup (details->foods);
   self->details.treatment = g_strdup (details->treatment);
   self->details.last_visit = g_strdup (details->last_visit);
+  self->details.treated = g_strdup (details->treated);
   clear_details (&old);
 
   if (created != NULL)

@@ -18,9 +18,11 @@ G_BEGIN_DECLS
  * @foods: (nullable): what they usually eat and drink that may matter, one a line
  * @treatment: (nullable): their treatment, in their own words
  * @last_visit: (nullable): the day of the last visit, `2026-11-20`; %NULL: not told
+ * @treated: (nullable): the day of the operation or of the end of the treatment, from which checks are counted,
+ *   `2026-11-20`; %NULL: not told
  *
- * What a person told of themselves. What is saved has texts in place of %NULL, but for name, site, stage and
- * last_visit.
+ * What a person told of themselves. What is saved has texts in place of %NULL, but for name, site, stage,
+ * last_visit and treated.
  */
 typedef struct
 {
@@ -34,6 +36,7 @@ typedef struct
   const char *foods;
   const char *treatment;
   const char *last_visit;
+  const char *treated;
 } HcPersonDetails;
 
 #define HC_TYPE_PERSON (hc_person_get_type ())

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "hc-appointment-document-rows.h"
 #include "hc-migrations.h"
 #include "hc-profile-files.h"
 
@@ -295,6 +296,9 @@ open_sound (const char  *folder,
       !hc_database_enable_durability (database, error) ||
       !hc_migrations_run (database, HC_PROFILE_SCRIPTS, before_migration, &plan, error))
     return NULL;
+
+  /* On a full disk it fails, which keeps nobody from opening the profile. */
+  hc_appointment_document_rows_prune (database, NULL);
 
   return g_steal_pointer (&database);
 }

@@ -159,3 +159,45 @@ hc_profile_get_appointments (HcProfile *self)
 
   return HC_APPOINTMENT_STORE (_hc_profile_get_store (self, HC_TYPE_APPOINTMENT_STORE));
 }
+
+/**
+ * hc_profile_get_saved_trials:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the clinical trials that were saved, the same object at all times
+ */
+HcSavedTrialStore *
+hc_profile_get_saved_trials (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_SAVED_TRIAL_STORE (_hc_profile_get_store (self, HC_TYPE_SAVED_TRIAL_STORE));
+}
+
+/**
+ * hc_profile_get_subscriptions:
+ * @self: a profile
+ *
+ * Returns: (transfer none): the feeds that the person reads, the same object at all times
+ */
+HcSubscriptionStore *
+hc_profile_get_subscriptions (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_SUBSCRIPTION_STORE (_hc_profile_get_store (self, HC_TYPE_SUBSCRIPTION_STORE));
+}
+
+/**
+ * hc_profile_get_saved_posts:
+ * @self: a profile
+ *
+ * Returns: (transfer none): what was saved of feeds, the same object at all times
+ */
+HcSavedPostStore *
+hc_profile_get_saved_posts (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return HC_SAVED_POST_STORE (_hc_profile_get_store (self, HC_TYPE_SAVED_POST_STORE));
+}

@@ -11,22 +11,28 @@
 #include "hc-profile-opener.h"
 #include "hc-profile-private.h"
 #include "hc-profile-scripts.h"
+#include "hc-read-posts-private.h"
 #include "hc-reading-store-private.h"
 
-enum {
-  NOTES,
-  BOOKMARKS,
-  PEOPLE,
-  QUIZ_ANSWERS,
-  CARE_QUESTIONS,
-  MEDICINES,
-  DRUG_REVIEWS,
-  CARE_CONTACTS,
-  ALERTS,
-  CLINICS,
-  APPOINTMENTS,
-  N_STORES
+/* The stores of which each keeps the rows of one kind. */
+static GType (*const store_types[]) (void) = {
+  hc_note_store_get_type,
+  hc_bookmark_store_get_type,
+  hc_person_store_get_type,
+  hc_quiz_answer_store_get_type,
+  hc_care_question_store_get_type,
+  hc_medicine_store_get_type,
+  hc_drug_review_store_get_type,
+  hc_care_contact_store_get_type,
+  hc_alert_store_get_type,
+  hc_saved_trial_store_get_type,
+  hc_subscription_store_get_type,
+  hc_saved_post_store_get_type,
+  hc_clinic_store_get_type,
+  hc_appointment_store_get_type,
 };
+
+#define N_STORES G_N_ELEMENTS (store_types)
 
 /**
  * HcProfile:
@@ -45,6 +51,7 @@ struct _HcProfile
 
   HcStore          *stores[N_STORES];
   HcReadingStore   *reading;
+  HcReadPosts      *read_posts;
   HcDoseLog        *dose_log;
   HcDiary          *diary;
   HcMedicinePhotos *medicine_photos;
@@ -108,6 +115,7 @@ hc_profile_finalize (GObject *object)
     g_clear_object (&self->stores[i]);
 
   g_clear_object (&self->reading);
+  g_clear_object (&self->read_posts);
   g_clear_object (&self->dose_log);
   g_clear_object (&self->diary);
   g_clear_object (&self->medicine_photos);
@@ -164,18 +172,12 @@ hc_profile_new (const char *folder,
   self->folder = g_strdup (folder);
   self->clock = g_object_ref (clock);
   self->worker = hc_database_worker_new ("profile");
-  self->stores[NOTES] = hc_store_new (HC_TYPE_NOTE_STORE, self->worker, clock);
-  self->stores[BOOKMARKS] = hc_store_new (HC_TYPE_BOOKMARK_STORE, self->worker, clock);
-  self->stores[PEOPLE] = hc_store_new (HC_TYPE_PERSON_STORE, self->worker, clock);
-  self->stores[QUIZ_ANSWERS] = hc_store_new (HC_TYPE_QUIZ_ANSWER_STORE, self->worker, clock);
-  self->stores[CARE_QUESTIONS] = hc_store_new (HC_TYPE_CARE_QUESTION_STORE, self->worker, clock);
-  self->stores[MEDICINES] = hc_store_new (HC_TYPE_MEDICINE_STORE, self->worker, clock);
-  self->stores[DRUG_REVIEWS] = hc_store_new (HC_TYPE_DRUG_REVIEW_STORE, self->worker, clock);
-  self->stores[CARE_CONTACTS] = hc_store_new (HC_TYPE_CARE_CONTACT_STORE, self->worker, clock);
-  self->stores[ALERTS] = hc_store_new (HC_TYPE_ALERT_STORE, self->worker, clock);
-  self->stores[CLINICS] = hc_store_new (HC_TYPE_CLINIC_STORE, self->worker, clock);
-  self->stores[APPOINTMENTS] = hc_store_new (HC_TYPE_APPOINTMENT_STORE, self->worker, clock);
+
+  for (guint i = 0; i < N_STORES; i++)
+    self->stores[i] = hc_store_new (store_types[i] (), self->worker, clock);
+
   self->reading = _hc_reading_store_new (self->worker, clock);
+  self->read_posts = _hc_read_posts_new (self->worker, clock);
   self->dose_log = _hc_dose_log_new (self->worker, clock);
   self->diary = _hc_diary_new (self->worker, clock);
   self->medicine_photos = _hc_medicine_photos_new (self->worker, clock);
@@ -251,6 +253,20 @@ hc_profile_get_reading (HcProfile *self)
   g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
 
   return self->reading;
+}
+
+/**
+ * hc_profile_get_read_posts:
+ * @self: a profile
+ *
+ * Returns: (transfer none): what was read of feeds, the same object at all times
+ */
+HcReadPosts *
+hc_profile_get_read_posts (HcProfile *self)
+{
+  g_return_val_if_fail (HC_IS_PROFILE (self), NULL);
+
+  return self->read_posts;
 }
 
 /**
@@ -337,6 +353,7 @@ typedef struct
 
   GPtrArray         *items[N_STORES];
   GPtrArray         *places;
+  GHashTable        *read_posts;
   GPtrArray         *doses;   /* the recent ones */
   GPtrArray         *entries; /* of the diary, the recent ones */
 } Opening;
@@ -349,6 +366,7 @@ opening_free (Opening *opening)
 
   g_clear_pointer (&opening->now, g_date_time_unref);
   g_clear_pointer (&opening->places, g_ptr_array_unref);
+  g_clear_pointer (&opening->read_posts, g_hash_table_unref);
   g_clear_pointer (&opening->doses, g_ptr_array_unref);
   g_clear_pointer (&opening->entries, g_ptr_array_unref);
 
@@ -368,6 +386,7 @@ read_content (Opening     *opening,
       return FALSE;
 
   return (opening->places = _hc_reading_store_read_all (database, error)) != NULL &&
+         (opening->read_posts = _hc_read_posts_read_all (database, error)) != NULL &&
          (opening->doses = _hc_dose_log_read_recent (database, opening->now, error)) != NULL &&
          (opening->entries = _hc_diary_read_recent (database, opening->now, error)) != NULL;
 }
@@ -438,6 +457,7 @@ opened_cb (GObject      *source,
     hc_store_fill (self->stores[i], opened ? opening->items[i] : NULL);
 
   _hc_reading_store_fill (self->reading, opened ? opening->places : NULL);
+  _hc_read_posts_fill (self->read_posts, opened ? opening->read_posts : NULL);
   _hc_dose_log_fill (self->dose_log, opened ? opening->doses : NULL);
   _hc_diary_fill (self->diary, opened ? opening->entries : NULL);
   set_state (self, opened ? HC_PROFILE_READY : HC_PROFILE_FAILED, error);

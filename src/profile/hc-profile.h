@@ -21,7 +21,11 @@
 #include "hc-medicine-photos.h"
 #include "hc-medicine-store.h"
 #include "hc-note-store.h"
+#include "hc-read-posts.h"
 #include "hc-reading-store.h"
+#include "hc-saved-trial-store.h"
+#include "hc-saved-post-store.h"
+#include "hc-subscription-store.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +64,10 @@ HcMedicineStore *hc_profile_get_medicines       (HcProfile            *self);
 HcDrugReviewStore *hc_profile_get_drug_reviews  (HcProfile            *self);
 HcCareContactStore *hc_profile_get_care_contacts (HcProfile           *self);
 HcAlertStore    *hc_profile_get_alerts          (HcProfile            *self);
+HcSavedTrialStore *hc_profile_get_saved_trials (HcProfile             *self);
+HcSubscriptionStore *hc_profile_get_subscriptions (HcProfile          *self);
+HcSavedPostStore *hc_profile_get_saved_posts    (HcProfile            *self);
+HcReadPosts     *hc_profile_get_read_posts      (HcProfile            *self);
 HcClinicStore   *hc_profile_get_clinics         (HcProfile            *self);
 HcAppointmentStore *hc_profile_get_appointments (HcProfile            *self);
 HcReadingStore  *hc_profile_get_reading         (HcProfile            *self);

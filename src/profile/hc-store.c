@@ -246,16 +246,18 @@ write_row (HcDatabase  *database,
            GError     **error)
 {
   Change *change = data;
-  g_autoptr (HcStatement) statement = hc_database_prepare (database, change->klass->save_sql, error);
+  HcStoreClass *klass = change->klass;
+  const char *sql = klass->get_save_sql != NULL ? klass->get_save_sql (change->wanted) : NULL;
+  g_autoptr (HcStatement) statement = hc_database_prepare (database, sql != NULL ? sql : klass->save_sql, error);
   g_autoptr (GObject) saved = NULL;
 
-  if (statement == NULL || !change->klass->bind_item (statement, change->wanted, error))
+  if (statement == NULL || !klass->bind_item (statement, change->wanted, error))
     return NULL;
 
   hc_timestamp_bind (statement, ":now", change->now);
 
   if (hc_statement_step (statement, error) != HC_STEP_ROW ||
-      (saved = change->klass->read_row (statement, error)) == NULL)
+      (saved = klass->read_row (statement, error)) == NULL)
     return NULL;
 
   /* The row is committed by the step that finds no further one. */

@@ -18,6 +18,8 @@ G_DECLARE_DERIVABLE_TYPE (HcStore, hc_store, HC, STORE, GObject)
  * @item_type: the type of the items
  * @select_sql: gives all rows, the newest first
  * @save_sql: writes the row of an item and returns what the database holds then; `:now` is the time
+ * @get_save_sql: (nullable): gives what is used in place of @save_sql for an item of which only a part is to be
+ *   written, %NULL for any other
  * @delete_sql: deletes the row of `:key`
  * @keeps_shown: whether of two items with one key the one that is shown stays; otherwise the one
  *   that was saved takes its place
@@ -29,8 +31,8 @@ G_DECLARE_DERIVABLE_TYPE (HcStore, hc_store, HC, STORE, GObject)
  * @bind_item: binds the parameters of @save_sql but `:now`; fails for values that may not be saved
  * @read_row: makes an item of a row of @select_sql or @save_sql
  *
- * What a subclass sets. @bind_item and @read_row are called in the thread of the database, for items that
- * nobody else has; the others in the main thread.
+ * What a subclass sets. @get_save_sql, @bind_item and @read_row are called in the thread of the database, for items
+ * that nobody else has; the others in the main thread.
  */
 struct _HcStoreClass
 {
@@ -45,6 +47,7 @@ struct _HcStoreClass
 
   const char * (*get_key)   (gpointer      item);
   GDateTime  * (*get_time)  (gpointer      item);
+  const char * (*get_save_sql) (gpointer   item);
   void         (*apply)     (gpointer      item,
                              gpointer      saved);
   gboolean     (*bind_item) (HcStatement  *statement,

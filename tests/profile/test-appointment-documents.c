@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "hc-appointment-private.h"
 #include "profile-fixture.h"
 
 /* Files that are copied to appointments, and what is none. */
@@ -16,6 +17,22 @@ static HcAppointmentDocuments *
 get_documents (ProfileFixture *fixture)
 {
   return hc_profile_get_appointment_documents (fixture->profile);
+}
+
+/* Documents of an appointment that is not there go when the profile is opened again. */
+static void
+save_appointment (ProfileFixture *fixture)
+{
+  HcAppointmentStore *store = hc_profile_get_appointments (fixture->profile);
+  g_autoptr (HcAppointment) appointment = NULL;
+  GAsyncResult *place = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  appointment = _hc_appointment_new_with_id (A, &(HcAppointmentDetails) { .place = "Lab" }, NULL, NULL);
+  hc_appointment_store_save_async (store, appointment, hc_appointment_get_details (appointment), fixture_result_cb,
+                                   &place);
+  result = fixture_wait (&place);
+  g_assert_true (hc_appointment_store_save_finish (store, result, NULL));
 }
 
 static HcAppointmentDocument *
@@ -101,6 +118,7 @@ test_copy (ProfileFixture *fixture,
   g_autofree char *row = NULL;
 
   profile_fixture_open (fixture);
+  save_appointment (fixture);
   g_signal_connect (get_documents (fixture), "changed", G_CALLBACK (changed_cb), log);
   document = add (fixture, "scan\nof <me>.pdf", "abc", 3);
   profile_fixture_set_time (fixture, 60);
@@ -262,6 +280,7 @@ test_damaged (ProfileFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   profile_fixture_open (fixture);
+  save_appointment (fixture);
   document = add (fixture, "a.txt", "abc", 3);
   profile_fixture_close (fixture);
   fixture_execute (fixture->path, "UPDATE appointment_document SET content = x'616264'");
@@ -269,6 +288,31 @@ test_damaged (ProfileFixture *fixture,
   loaded = try_load (fixture, document->id, &error);
   g_assert_null (loaded);
   g_assert_error (error, HC_DATABASE_ERROR, HC_DATABASE_ERROR_DAMAGED);
+}
+
+/* What belongs to an appointment that was removed stays as long as that can be undone, and no longer. */
+static void
+test_pruned (ProfileFixture *fixture,
+             gconstpointer   data)
+{
+  g_autoptr (HcAppointmentDocument) document = NULL;
+  g_autofree char *before = NULL, *there = NULL, *after = NULL;
+
+  profile_fixture_open (fixture);
+  save_appointment (fixture);
+  document = add (fixture, "a.txt", "abc", 3);
+  profile_fixture_close (fixture);
+  profile_fixture_open (fixture);
+  there = fixture_query (fixture->path, "SELECT count (*) FROM appointment_document");
+  g_assert_cmpstr (there, ==, "1");
+
+  profile_fixture_close (fixture);
+  fixture_execute (fixture->path, "DELETE FROM appointment");
+  before = fixture_query (fixture->path, "SELECT count (*) FROM appointment_document");
+  g_assert_cmpstr (before, ==, "1");
+  profile_fixture_open (fixture);
+  after = fixture_query (fixture->path, "SELECT count (*) FROM appointment_document");
+  g_assert_cmpstr (after, ==, "0");
 }
 
 int
@@ -286,6 +330,7 @@ main (int   argc,
   ADD ("refused", test_refused);
   ADD ("cancelled", test_cancelled);
   ADD ("damaged", test_damaged);
+  ADD ("pruned", test_pruned);
 
   return g_test_run ();
 }

@@ -190,6 +190,52 @@ test_remove_and_undo (ProfileFixture *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* A reminder is seen while the person writes: neither undoes the other. What was seen once stays seen. */
+static void
+test_dismiss (ProfileFixture *fixture,
+              gconstpointer   data)
+{
+  g_autoptr (HcAppointment) appointment = hc_appointment_new ();
+  g_autoptr (HcAppointment) removed = hc_appointment_new ();
+  g_autoptr (GDateTime) early = g_date_time_new_utc (2026, 11, 20, 10, 0, 0);
+  g_autoptr (GDateTime) late = g_date_time_new_utc (2026, 11, 20, 12, 0, 0);
+  GDateTime *const times[] = { late, early };
+  GAsyncResult *written = NULL;
+  g_autoptr (GAsyncResult) saved = NULL;
+  g_autofree char *rows = NULL;
+
+  profile_fixture_open (fixture);
+  save (fixture, appointment, &(HcAppointmentDetails) { .place = "City" });
+  profile_fixture_set_time (fixture, 60);
+  hc_appointment_store_save_async (get_store (fixture), appointment,
+                                   &(HcAppointmentDetails) { .place = "City", .notes = "Bring the list" },
+                                   fixture_result_cb, &written);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      GAsyncResult *place = NULL;
+      g_autoptr (GAsyncResult) result = NULL;
+
+      hc_appointment_store_dismiss_async (get_store (fixture), appointment, times[i], fixture_result_cb, &place);
+      result = fixture_wait (&place);
+      g_assert_true (hc_appointment_store_dismiss_finish (get_store (fixture), result, NULL));
+    }
+  saved = fixture_wait (&written);
+  g_assert_true (hc_appointment_store_save_finish (get_store (fixture), saved, NULL));
+
+  rows = fixture_query (fixture->path, "SELECT place, notes, dismissed, changed FROM appointment");
+  g_assert_cmpstr (rows, ==, "City|Bring the list|2026-11-20T12:00:00.000000Z|2026-11-20T23:12:54.000000Z");
+  g_assert_cmpstr (hc_appointment_get_details (appointment)->notes, ==, "Bring the list");
+  g_assert_true (g_date_time_equal (hc_appointment_get_details (appointment)->dismissed, late));
+
+  /* One that is not there any more does not come back. */
+  written = NULL;
+  g_clear_object (&saved);
+  hc_appointment_store_dismiss_async (get_store (fixture), removed, late, fixture_result_cb, &written);
+  saved = fixture_wait (&written);
+  g_assert_true (hc_appointment_store_dismiss_finish (get_store (fixture), saved, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_store (fixture))), ==, 1);
+}
+
 /* Calendars are told by a higher number that it is at another time, and by nothing that is not theirs. */
 static void
 test_sequence (ProfileFixture *fixture,
@@ -390,6 +436,7 @@ main (int   argc,
   ADD ("every-text", test_every_text);
   ADD ("draft", test_draft);
   ADD ("remove-and-undo", test_remove_and_undo);
+  ADD ("dismiss", test_dismiss);
   ADD ("sequence", test_sequence);
   ADD ("refused", test_refused);
   ADD ("strange-rows", test_strange_rows);

@@ -245,7 +245,8 @@ test_before_update (ProfileFixture *fixture,
                        "DROP TABLE care_question; DROP TABLE medicine; DROP TABLE drug_review;"
                        "DROP TABLE medicine_photo; DROP TABLE dose; DROP TABLE diary_entry;"
                        "DROP TABLE care_contact; DROP TABLE alert; DROP TABLE clinic;"
-                       "DROP TABLE appointment; DROP TABLE appointment_document; DROP TABLE future;");
+                       "DROP TABLE appointment; DROP TABLE appointment_document; DROP TABLE saved_trial;"
+                       "DROP TABLE subscription; DROP TABLE read_post; DROP TABLE saved_post; DROP TABLE future;");
     }
 
   /* The last three of their kind, as they were before. */

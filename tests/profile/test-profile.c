@@ -66,8 +66,8 @@ test_states (ProfileFixture *fixture,
                         "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
   g_assert_cmpstr (rows, ==, "1212371014\n" FIXTURE_VERSION "\nwal\nok\n"
                    "alert\nappointment\nappointment_document\nbookmark\ncare_contact\ncare_question\nclinic\n"
-                   "diary_entry\ndose\ndrug_review\nmedicine\n"
-                   "medicine_photo\nnote\nperson\nquiz_answer\nreading_place");
+                   "diary_entry\ndose\ndrug_review\nmedicine\nmedicine_photo\nnote\nperson\nquiz_answer\n"
+                   "read_post\nreading_place\nsaved_post\nsaved_trial\nsubscription");
 }
 
 static void
