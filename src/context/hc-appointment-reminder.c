@@ -93,22 +93,6 @@ notice_free (HcAppointmentNotice *notice)
   g_free (notice);
 }
 
-/* The id of the person whose appointment it is; NULL: nobody who is there. */
-static const char *
-get_owner (HcAppointmentReminder *self,
-           HcAppointment         *appointment)
-{
-  HcPersonStore *people = hc_profile_get_people (self->profile);
-  const char *owner = hc_appointment_get_details (appointment)->person;
-  HcPerson *person = *owner != '\0' ? hc_store_lookup (HC_STORE (people), owner)
-                                    : hc_current_person_get_first (self->person);
-
-  if (person != NULL)
-    return hc_person_get_id (person);
-
-  return *owner == '\0' && g_list_model_get_n_items (G_LIST_MODEL (people)) == 0 ? "" : NULL;
-}
-
 static void
 wait_for (gint64 *next,
           gint64  time,
@@ -126,7 +110,7 @@ look_at (HcAppointmentReminder *self,
          gint64                *next)
 {
   const HcAppointmentDetails *details = hc_appointment_get_details (appointment);
-  const char *owner = get_owner (self, appointment);
+  const char *owner = hc_current_person_find_owner (self->person, details->person);
   gint64 present = g_date_time_to_unix (now), due = G_MININT64, begins;
   g_autoptr (GDateTime) begin = NULL;
   HcAppointmentNotice *notice;
@@ -269,14 +253,14 @@ hc_appointment_reminder_set_active (HcAppointmentReminder *self,
 }
 
 static void
-saved_cb (GObject      *source,
+dismissed_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
 
-  if (hc_appointment_store_save_finish (HC_APPOINTMENT_STORE (source), result, &error))
+  if (hc_appointment_store_dismiss_finish (HC_APPOINTMENT_STORE (source), result, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -290,10 +274,12 @@ find (HcAppointmentReminder  *self,
       GError                **error)
 {
   g_autofree char *name = g_strndup (id, LENGTH_OF_ID);
+  g_autoptr (GDateTime) now = hc_clock_dup_time (self->clock);
   HcAppointment *appointment = NULL;
 
+  /* Nobody can have seen what is yet to come. */
   if (strlen (id) <= LENGTH_OF_ID + 1 || id[LENGTH_OF_ID] != ' ' || !g_uuid_string_is_valid (name) ||
-      !g_ascii_string_to_signed (id + LENGTH_OF_ID + 1, 10, G_MININT32, G_MAXUINT32, time, NULL))
+      !g_ascii_string_to_signed (id + LENGTH_OF_ID + 1, 10, G_MININT32, g_date_time_to_unix (now), time, NULL))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "This is no name of a reminder");
       return NULL;
@@ -324,7 +310,7 @@ hc_appointment_reminder_dismiss_async (HcAppointmentReminder *self,
   g_autoptr (GTask) task = NULL;
   g_autoptr (GDateTime) seen = NULL;
   HcAppointment *appointment;
-  HcAppointmentDetails details;
+  GDateTime *before;
   GError *error = NULL;
   gint64 time;
 
@@ -340,17 +326,16 @@ hc_appointment_reminder_dismiss_async (HcAppointmentReminder *self,
       return;
     }
 
-  details = *hc_appointment_get_details (appointment);
-  if (details.dismissed != NULL && g_date_time_to_unix (details.dismissed) >= time)
+  before = hc_appointment_get_details (appointment)->dismissed;
+  if (before != NULL && g_date_time_to_unix (before) >= time)
     {
       g_task_return_boolean (task, TRUE);
       return;
     }
 
   seen = g_date_time_new_from_unix_utc (time);
-  details.dismissed = seen;
-  hc_appointment_store_save_async (hc_profile_get_appointments (self->profile), appointment, &details, saved_cb,
-                                   g_steal_pointer (&task));
+  hc_appointment_store_dismiss_async (hc_profile_get_appointments (self->profile), appointment, seen, dismissed_cb,
+                                      g_steal_pointer (&task));
 }
 
 /**

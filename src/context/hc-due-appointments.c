@@ -7,6 +7,7 @@
 #include "hc-alarm.h"
 #include "hc-appointment-letter.h"
 #include "hc-due-list.h"
+#include "hc-link.h"
 
 /* An appointment of the next days is told of, and a request that nobody has answered for some. */
 #define DAYS_AHEAD 7
@@ -104,15 +105,15 @@ dup_title (const HcAppointmentDetails *details)
 }
 
 static void
-add_item (HcDueAppointments          *self,
-          const HcAppointmentDetails *details,
-          const char                 *words,
-          GDateTime                  *time)
+add_item (HcDueAppointments *self,
+          HcAppointment     *appointment,
+          const char        *words,
+          GDateTime         *time)
 {
-  g_autofree char *title = dup_title (details);
+  g_autofree char *title = dup_title (hc_appointment_get_details (appointment));
+  g_autofree char *link = g_strconcat (HC_LINK_SCHEME ":appointment/", hc_appointment_get_id (appointment), NULL);
 
-  g_ptr_array_add (self->items, hc_due_item_new (title, words, "x-office-calendar-symbolic",
-                                                 "health-center:appointments", time));
+  g_ptr_array_add (self->items, hc_due_item_new (title, words, "hc-appointments-symbolic", link, time));
 }
 
 /* Returns: when it was asked for, Unix time */
@@ -159,7 +160,7 @@ look_at_request (HcDueAppointments *self,
   date = g_date_time_format (local, _("%-d %B %Y"));
   /* Translators: of an appointment that was asked for; %s is a date. */
   words = g_strdup_printf (_("Asked for on %s. No answer was noted yet"), date);
-  add_item (self, hc_appointment_get_details (appointment), words, NULL);
+  add_item (self, appointment, words, NULL);
 }
 
 static void
@@ -181,12 +182,13 @@ look_at_agreed (HcDueAppointments *self,
   begins = g_date_time_to_unix (begin);
   ends = end != NULL ? g_date_time_to_unix (end) : begins + LENGTH;
   wait_for (next, begins - DAYS_AHEAD * DAY, present);
+  wait_for (next, begins, present);
   wait_for (next, ends, present);
   if (present < begins - DAYS_AHEAD * DAY || present >= ends)
     return;
 
   words = hc_appointment_dup_time_words (begin, end);
-  add_item (self, details, words, begin);
+  add_item (self, appointment, words, begin);
 }
 
 static int

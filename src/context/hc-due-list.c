@@ -167,6 +167,31 @@ hc_due_item_get_time (HcDueItem *self)
   return self->time;
 }
 
+/**
+ * hc_due_item_is_today:
+ * @self: an item
+ * @now: the time, in the zone of the person
+ *
+ * Returns: whether it is due at a time of the day of @now, in that zone
+ */
+gboolean
+hc_due_item_is_today (HcDueItem *self,
+                      GDateTime *now)
+{
+  g_autoptr (GDateTime) here = NULL;
+
+  g_return_val_if_fail (HC_IS_DUE_ITEM (self), FALSE);
+  g_return_val_if_fail (now != NULL, FALSE);
+
+  if (self->time == NULL)
+    return FALSE;
+
+  here = g_date_time_to_timezone (self->time, g_date_time_get_timezone (now));
+
+  return g_date_time_get_year (here) == g_date_time_get_year (now) &&
+         g_date_time_get_day_of_year (here) == g_date_time_get_day_of_year (now);
+}
+
 static int
 compare_items (gconstpointer a,
                gconstpointer b)

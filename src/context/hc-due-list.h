@@ -20,6 +20,8 @@ const char *hc_due_item_get_detail    (HcDueItem  *self);
 const char *hc_due_item_get_icon_name (HcDueItem  *self);
 const char *hc_due_item_get_link      (HcDueItem  *self);
 GDateTime  *hc_due_item_get_time      (HcDueItem  *self);
+gboolean    hc_due_item_is_today      (HcDueItem  *self,
+                                       GDateTime  *now);
 
 #define HC_TYPE_DUE_LIST (hc_due_list_get_type ())
 

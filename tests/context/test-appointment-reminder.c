@@ -228,8 +228,60 @@ test_hostile (Fixture       *fixture,
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
     }
 
-  g_assert_false (dismiss (fixture, "0a1b2c3d-0000-4000-8000-0000000000a1 1795216314", &unknown));
+  /* Of an appointment that is not there. */
+  g_assert_false (dismiss (fixture, "0a1b2c3d-0000-4000-8000-0000000000a1 1793527201", &unknown));
   g_assert_error (unknown, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+/* Nobody can keep somebody from being reminded of what is yet to come. */
+static void
+test_far_future (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (HcAppointment) appointment = hc_appointment_new ();
+  g_autofree char *id = g_strconcat (hc_appointment_get_id (appointment), " 1890000000", NULL);
+  g_autoptr (GError) error = NULL;
+
+  save (fixture, appointment, visit);
+  g_assert_false (dismiss (fixture, id, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  set_clock (fixture, "2026-11-20T10:00");
+  assert_said (fixture, "City at 10:00, ");
+}
+
+/* Who has been removed is not reminded; when that is undone they are. */
+static void
+test_removed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  HcPersonStore *people = hc_profile_get_people (fixture->plan.profile.profile);
+  g_autoptr (HcAppointment) appointment = hc_appointment_new ();
+  g_autoptr (HcPerson) person = hc_person_new ();
+  HcAppointmentDetails details = visit;
+  GAsyncResult *place = NULL;
+  g_autoptr (GAsyncResult) saved = NULL, removed = NULL, again = NULL;
+
+  hc_person_store_save_async (people, person, &(HcPersonDetails) { .name = "Ada" }, fixture_result_cb, &place);
+  saved = fixture_wait (&place);
+  g_assert_true (hc_person_store_save_finish (people, saved, NULL));
+  details.person = hc_person_get_id (person);
+  save (fixture, appointment, details);
+  set_clock (fixture, "2026-11-20T10:00");
+  assert_said (fixture, "City at 10:00, ");
+
+  place = NULL;
+  hc_store_remove_async (HC_STORE (people), person, fixture_result_cb, &place);
+  removed = fixture_wait (&place);
+  g_assert_true (hc_store_remove_finish (HC_STORE (people), removed, NULL));
+  assert_said (fixture, "gone, ");
+  set_clock (fixture, "2026-11-21T09:00");
+  assert_said (fixture, "");
+
+  place = NULL;
+  hc_person_store_save_async (people, person, hc_person_get_details (person), fixture_result_cb, &place);
+  again = fixture_wait (&place);
+  g_assert_true (hc_person_store_save_finish (people, again, NULL));
+  assert_said (fixture, "City at 10:00, ");
 }
 
 int
@@ -245,6 +297,8 @@ main (int   argc,
   ADD ("dismissed", test_dismissed);
   ADD ("zones", test_zones);
   ADD ("hostile", test_hostile);
+  ADD ("far-future", test_far_future);
+  ADD ("removed", test_removed);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@ typedef struct
 {
   PlanFixture        plan;
   HcDueAppointments *due;
+  char              *link; /* to the appointment that was saved first */
 } Fixture;
 
 static void
@@ -26,6 +27,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   g_assert_finalize_object (fixture->due);
+  g_free (fixture->link);
   plan_fixture_tear_down (&fixture->plan, NULL);
 }
 
@@ -41,6 +43,8 @@ save (Fixture              *fixture,
   hc_appointment_store_save_async (store, appointment, &details, fixture_result_cb, &place);
   result = fixture_wait (&place);
   g_assert_true (hc_appointment_store_save_finish (store, result, NULL));
+  if (fixture->link == NULL)
+    fixture->link = g_strconcat ("health-center:appointment/", hc_appointment_get_id (appointment), NULL);
   plan_fixture_spin ();
 }
 
@@ -55,7 +59,7 @@ assert_rows (Fixture    *fixture,
       g_autoptr (HcDueItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->due), i);
 
       g_string_append_printf (text, "%s - %s\n", hc_due_item_get_title (item), hc_due_item_get_detail (item));
-      g_assert_cmpstr (hc_due_item_get_link (item), ==, "health-center:appointments");
+      g_assert_cmpstr (hc_due_item_get_link (item), ==, fixture->link);
     }
 
   g_assert_cmpstr (text->str, ==, expected);
