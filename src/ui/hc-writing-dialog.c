@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hc-error-words.h"
+#include "hc-text-wrap.h"
 #include "hc-window.h"
 
 /**
@@ -394,6 +395,7 @@ static void
 hc_writing_dialog_init (HcWritingDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hc_text_wrap_set_up (get_private (self)->text_view);
   g_signal_connect_after (get_private (self)->text_view, "map", G_CALLBACK (field_mapped_cb), NULL);
 }
 

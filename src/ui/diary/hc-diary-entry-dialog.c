@@ -6,6 +6,7 @@
 
 #include "hc-diary-field.h"
 #include "hc-diary-operations.h"
+#include "hc-text-wrap.h"
 #include "hc-when-field.h"
 #include "hc-wrapped-button.h"
 
@@ -212,6 +213,7 @@ static void
 hc_diary_entry_dialog_init (HcDiaryEntryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hc_text_wrap_set_up (self->note);
   hc_diary_dialog_set_banner (HC_DIARY_DIALOG (self), self->banner);
   hc_wrapped_button_set (self->delete_button);
 }

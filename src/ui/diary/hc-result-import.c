@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hc-error-words.h"
+#include "hc-file-picker.h"
 #include "hc-result-reader.h"
 #include "hc-wrapped-button.h"
 
@@ -352,21 +353,11 @@ hc_result_import_open (HcDiaryDesk *desk,
 }
 
 static void
-chosen_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+picked_cb (GtkWidget *parent,
+           GFile     *file,
+           gpointer   user_data)
 {
-  g_autoptr (Opening) opening = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (gtk_widget_get_root (opening->parent) == NULL)
-    return;
-
-  if (file != NULL)
-    hc_result_import_open (opening->desk, opening->parent, file);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    tell (opening->parent, _("No file could be chosen."));
+  hc_result_import_open (HC_DIARY_DESK (user_data), parent, file);
 }
 
 /**
@@ -380,27 +371,11 @@ void
 hc_result_import_choose (HcDiaryDesk *desk,
                          GtkWidget   *parent)
 {
-  g_autoptr (GtkFileDialog) dialog = NULL;
-  g_autoptr (GListStore) filters = NULL;
-  g_autoptr (GtkFileFilter) filter = NULL;
-  Opening *opening;
+  static const char *const suffixes[] = { "csv", "txt", "tsv", NULL };
 
   g_return_if_fail (HC_IS_DIARY_DESK (desk));
   g_return_if_fail (GTK_IS_WIDGET (parent));
 
-  dialog = gtk_file_dialog_new ();
-  filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _("Tables (CSV)"));
-  gtk_file_filter_add_suffix (filter, "csv");
-  gtk_file_filter_add_suffix (filter, "txt");
-  gtk_file_filter_add_suffix (filter, "tsv");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _("Import Results"));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-
-  opening = g_new0 (Opening, 1);
-  opening->desk = g_object_ref (desk);
-  opening->parent = g_object_ref (parent);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb, opening);
+  hc_file_picker_open (parent, _("Import Results"), _("Tables (CSV)"), suffixes, picked_cb, g_object_ref (desk),
+                       g_object_unref);
 }

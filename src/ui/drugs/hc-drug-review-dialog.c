@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hc-error-words.h"
+#include "hc-text-wrap.h"
 
 /**
  * HcDrugReviewDialog:
@@ -197,6 +198,7 @@ hc_drug_review_dialog_init (HcDrugReviewDialog *self)
 {
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  hc_text_wrap_set_up (self->comment);
   g_signal_connect_object (gtk_text_view_get_buffer (self->comment), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   self->is_filling = FALSE;

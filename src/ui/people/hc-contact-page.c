@@ -8,6 +8,7 @@
 #include "hc-error-words.h"
 #include "hc-external-link.h"
 #include "hc-field-note.h"
+#include "hc-text-wrap.h"
 
 /**
  * HcContactPage:
@@ -284,6 +285,7 @@ static void
 hc_contact_page_init (HcContactPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hc_text_wrap_set_up (self->note_view);
 }
 
 static void

@@ -220,6 +220,7 @@ save (HcPersonDialog *self)
     .allergies = allergies,
     .foods = foods,
     .last_visit = self->last_visit,
+    .treated = hc_person_get_details (self->person)->treated, /* told where checks are planned */
   };
 
   g_object_get (self->treatment_buffer, "text", &treatment, NULL);

@@ -104,6 +104,31 @@ hc_person_to_words (HcPerson *person)
   return details == NULL || details->is_user ? _("Me") : _("Someone I Care For");
 }
 
+/**
+ * hc_person_find_other_name:
+ * @people: the people of the profile
+ * @id: the id of one of them, or any other text
+ *
+ * Returns: (transfer none) (nullable): what they are called where it is told whose something is: of several people,
+ *   and not of the one who uses the program
+ */
+const char *
+hc_person_find_other_name (HcPersonStore *people,
+                           const char    *id)
+{
+  HcPerson *person;
+
+  g_return_val_if_fail (HC_IS_PERSON_STORE (people), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  person = hc_store_lookup (HC_STORE (people), id);
+  if (person == NULL || hc_person_get_details (person)->is_user ||
+      g_list_model_get_n_items (G_LIST_MODEL (people)) < 2)
+    return NULL;
+
+  return hc_person_to_words (person);
+}
+
 static void
 append_person (GMenu    *menu,
                HcPerson *person)

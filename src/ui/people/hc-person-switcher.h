@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (HcPersonSwitcher, hc_person_switcher, HC, PERSON_SWITCHER,
 void        hc_person_switcher_set_context (HcPersonSwitcher *self,
                                             HcContext        *context);
 const char *hc_person_to_words             (HcPerson         *person);
+const char *hc_person_find_other_name      (HcPersonStore    *people,
+                                            const char       *id);
 
 G_END_DECLS

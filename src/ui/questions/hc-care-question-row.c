@@ -8,6 +8,7 @@
 #include "hc-care-question-operations.h"
 #include "hc-error-words.h"
 #include "hc-my-questions.h"
+#include "hc-text-wrap.h"
 #include "hc-window.h"
 
 /**
@@ -410,6 +411,7 @@ hc_care_question_row_init (HcCareQuestionRow *self)
   GtkDropTarget *target = gtk_drop_target_new (HC_TYPE_CARE_QUESTION, GDK_ACTION_MOVE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  hc_text_wrap_set_up (GTK_TEXT_VIEW (self->text_view));
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_swapped (source, "prepare", G_CALLBACK (prepare_drag_cb), self);

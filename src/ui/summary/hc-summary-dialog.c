@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hc-error-words.h"
+#include "hc-file-picker.h"
 #include "hc-summary-preview.h"
 #include "hc-wrapped-label.h"
 
@@ -348,30 +349,15 @@ hc_summary_dialog_save (HcSummaryDialog *self,
   hc_summary_file_save_async (what, self->context, self->summary, &options, file, saved_cb, g_object_ref (self));
 }
 
-/* What a file dialog was asked for. */
-typedef struct
-{
-  HcSummaryDialog *dialog;
-  HcSummaryFile    what;
-} Choice;
-
 static void
-file_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+picked_cb (GtkWidget *widget,
+           GFile     *file,
+           gpointer   user_data)
 {
-  g_autofree Choice *choice = user_data;
-  g_autoptr (HcSummaryDialog) self = choice->dialog;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  HcSummaryDialog *self = HC_SUMMARY_DIALOG (widget);
 
-  if (self->context == NULL)
-    return;
-
-  if (file != NULL)
-    hc_summary_dialog_save (self, choice->what, file);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    show_toast (self, hc_save_error_to_words (error));
+  if (self->context != NULL)
+    hc_summary_dialog_save (self, GPOINTER_TO_INT (user_data), file);
 }
 
 static void
@@ -380,23 +366,14 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   HcSummaryDialog *self = HC_SUMMARY_DIALOG (widget);
-  g_autoptr (GtkFileDialog) dialog = NULL;
   g_autofree char *name = NULL;
   HcSummaryFile what;
-  Choice *choice;
 
   if (!hc_summary_file_from_string (g_variant_get_string (parameter, NULL), &what))
     return;
 
-  choice = g_new0 (Choice, 1);
-  choice->dialog = g_object_ref (self);
-  choice->what = what;
   name = hc_summary_file_dup_name (what, self->summary);
-  dialog = gtk_file_dialog_new ();
-  gtk_file_dialog_set_title (dialog, hc_summary_file_get_title (what));
-  gtk_file_dialog_set_accept_label (dialog, _("_Save"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file_chosen_cb, choice);
+  hc_file_picker_save (widget, hc_summary_file_get_title (what), name, picked_cb, GINT_TO_POINTER (what), NULL);
 }
 
 static void

@@ -18,15 +18,26 @@
  * All that is told of something in a directory, from the top down, in the size in which the person reads. Its tag is
  * the link to it. What leads out of the program goes to `win.open-link`, which shows first where it leads.
  */
-struct _HcListingPage
+typedef struct
 {
-  AdwNavigationPage  parent_instance;
+  GtkBox   *content;
+  GtkLabel *title_label;
+} HcListingPagePrivate;
 
-  GtkBox            *content;
-  GtkLabel          *title_label;
-};
+G_DEFINE_TYPE_WITH_PRIVATE (HcListingPage, hc_listing_page, ADW_TYPE_NAVIGATION_PAGE)
 
-G_DEFINE_FINAL_TYPE (HcListingPage, hc_listing_page, ADW_TYPE_NAVIGATION_PAGE)
+static HcListingPagePrivate *
+get_private (HcListingPage *self)
+{
+  return hc_listing_page_get_instance_private (self);
+}
+
+static void
+append (HcListingPage *self,
+        GtkWidget     *widget)
+{
+  gtk_box_append (get_private (self)->content, widget);
+}
 
 static void
 hc_listing_page_dispose (GObject *object)
@@ -45,8 +56,8 @@ hc_listing_page_class_init (HcListingPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/health_center/HealthCenter/ui/widgets/hc-listing-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HcListingPage, content);
-  gtk_widget_class_bind_template_child (widget_class, HcListingPage, title_label);
+  gtk_widget_class_bind_template_child_private (widget_class, HcListingPage, content);
+  gtk_widget_class_bind_template_child_private (widget_class, HcListingPage, title_label);
 }
 
 static void
@@ -72,9 +83,34 @@ hc_listing_page_new (const char *title,
   g_return_val_if_fail (link != NULL, NULL);
 
   self = g_object_new (HC_TYPE_LISTING_PAGE, "title", title, "tag", link, NULL);
-  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (get_private (self)->title_label, title);
 
   return self;
+}
+
+/**
+ * hc_listing_page_begin:
+ * @self: a page
+ * @title: the name of it
+ *
+ * Tells it anew, when it is not as it was: nothing but the name stays.
+ */
+void
+hc_listing_page_begin (HcListingPage *self,
+                       const char    *title)
+{
+  HcListingPagePrivate *priv;
+  GtkWidget *child;
+
+  g_return_if_fail (HC_IS_LISTING_PAGE (self));
+  g_return_if_fail (title != NULL);
+
+  priv = get_private (self);
+  while ((child = gtk_widget_get_next_sibling (GTK_WIDGET (priv->title_label))) != NULL)
+    gtk_box_remove (priv->content, child);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  gtk_label_set_label (priv->title_label, title);
 }
 
 /**
@@ -89,7 +125,7 @@ hc_listing_page_add (HcListingPage *self,
   g_return_if_fail (HC_IS_LISTING_PAGE (self));
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  gtk_box_append (self->content, widget);
+  append (self, widget);
 }
 
 /**
@@ -106,7 +142,7 @@ hc_listing_page_add_text (HcListingPage *self,
   g_return_if_fail (HC_IS_LISTING_PAGE (self));
 
   if (text != NULL)
-    gtk_box_append (self->content, hc_wrapped_label_new (text, css_class));
+    append (self, hc_wrapped_label_new (text, css_class));
 }
 
 /**
@@ -121,7 +157,7 @@ hc_listing_page_add_heading (HcListingPage *self,
   g_return_if_fail (HC_IS_LISTING_PAGE (self));
   g_return_if_fail (title != NULL);
 
-  gtk_box_append (self->content, hc_wrapped_label_new_heading (title, "heading-3"));
+  append (self, hc_wrapped_label_new_heading (title, "heading-3"));
 }
 
 /**
@@ -187,24 +223,21 @@ hc_listing_page_add_points (HcListingPage     *self,
       gtk_box_append (GTK_BOX (list), item);
     }
 
-  gtk_box_append (self->content, list);
+  append (self, list);
 }
 
 static void
-append_button (AdwWrapBox *box,
-               const char *label,
-               const char *address,
-               gboolean    is_suggested)
+append_button (AdwWrapBox            *box,
+               const HcListingButton *details)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *words = hc_wrapped_label_new_centered (label, NULL);
 
-  gtk_button_set_child (GTK_BUTTON (button), words);
+  gtk_button_set_child (GTK_BUTTON (button), hc_wrapped_label_new_centered (details->label, NULL));
   gtk_widget_add_css_class (button, "pill");
-  if (is_suggested)
+  if (details->is_suggested)
     gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-link");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", address);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", details->link);
   adw_wrap_box_append (box, button);
 }
 
@@ -221,28 +254,51 @@ hc_listing_page_add_buttons (HcListingPage *self,
                              const char    *phone,
                              const char    *website)
 {
-  GtkWidget *box;
+  g_autofree char *address = NULL, *label = NULL;
+  HcListingButton buttons[2];
+  guint n = 0;
 
   g_return_if_fail (HC_IS_LISTING_PAGE (self));
 
-  if (phone == NULL && website == NULL)
-    return;
-
-  box = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", SPACE, "line-spacing", SPACE, NULL);
-
   if (phone != NULL)
     {
-      g_autofree char *address = hc_phone_number_dup_uri (phone);
+      address = hc_phone_number_dup_uri (phone);
       /* Translators: %s is a telephone number. */
-      g_autofree char *label = g_strdup_printf (_("Call %s"), phone);
-
-      append_button (ADW_WRAP_BOX (box), label, address, TRUE);
+      label = g_strdup_printf (_("Call %s"), phone);
+      buttons[n++] = (HcListingButton) { label, address, TRUE };
     }
 
   if (website != NULL)
-    append_button (ADW_WRAP_BOX (box), _("Website"), website, phone == NULL);
+    buttons[n++] = (HcListingButton) { _("Website"), website, phone == NULL };
 
-  gtk_box_append (self->content, box);
+  hc_listing_page_add_link_buttons (self, buttons, n);
+}
+
+/**
+ * hc_listing_page_add_link_buttons:
+ * @self: a page
+ * @buttons: (array length=n_buttons): what they say, and where they lead
+ * @n_buttons: how many there are; without any there is nothing
+ *
+ * Adds large buttons.
+ */
+void
+hc_listing_page_add_link_buttons (HcListingPage         *self,
+                                  const HcListingButton *buttons,
+                                  guint                  n_buttons)
+{
+  GtkWidget *box;
+
+  g_return_if_fail (HC_IS_LISTING_PAGE (self));
+  g_return_if_fail (buttons != NULL);
+
+  if (n_buttons == 0)
+    return;
+
+  box = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", SPACE, "line-spacing", SPACE, NULL);
+  for (guint i = 0; i < n_buttons; i++)
+    append_button (ADW_WRAP_BOX (box), &buttons[i]);
+  append (self, box);
 }
 
 static GtkWidget *
@@ -299,7 +355,7 @@ hc_listing_page_add_links (HcListingPage *self,
       gtk_list_box_append (GTK_LIST_BOX (list), new_row (hc_listing_get_details (listing)));
     }
 
-  gtk_box_append (self->content, list);
+  append (self, list);
 }
 
 /**
@@ -335,7 +391,7 @@ hc_listing_page_add_confirmation (HcListingPage *self,
   if (remark != NULL)
     gtk_box_append (GTK_BOX (box), hc_wrapped_label_new (remark, NULL));
 
-  gtk_box_append (self->content, box);
+  append (self, box);
 }
 
 /**
@@ -357,8 +413,8 @@ hc_listing_page_add_sources (HcListingPage *self,
   day = hc_date_to_words (checked);
   /* Translators: %s is a day, "20 November 2026". */
   words = g_strdup_printf (_("Checked %s"), day);
-  gtk_box_append (self->content, hc_wrapped_label_new (words, "dimmed"));
+  append (self, hc_wrapped_label_new (words, "dimmed"));
 
   if (sources != NULL && sources->len > 0)
-    gtk_box_append (self->content, hc_source_expander_new (sources));
+    append (self, hc_source_expander_new (sources));
 }

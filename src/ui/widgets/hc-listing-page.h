@@ -10,10 +10,32 @@ G_BEGIN_DECLS
 
 #define HC_TYPE_LISTING_PAGE (hc_listing_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (HcListingPage, hc_listing_page, HC, LISTING_PAGE, AdwNavigationPage)
+G_DECLARE_DERIVABLE_TYPE (HcListingPage, hc_listing_page, HC, LISTING_PAGE, AdwNavigationPage)
+
+struct _HcListingPageClass
+{
+  AdwNavigationPageClass parent_class;
+};
+
+/**
+ * HcListingButton:
+ * @label: what it says, plain
+ * @link: where it leads: a link of the program, or an address that hc_external_link_is_known() knows
+ * @is_suggested: whether it is what most people want there
+ *
+ * A large button of a page.
+ */
+typedef struct
+{
+  const char *label;
+  const char *link;
+  gboolean    is_suggested;
+} HcListingButton;
 
 HcListingPage *hc_listing_page_new              (const char     *title,
                                                  const char     *link) G_GNUC_WARN_UNUSED_RESULT;
+void           hc_listing_page_begin            (HcListingPage  *self,
+                                                 const char     *title);
 void           hc_listing_page_add              (HcListingPage  *self,
                                                  GtkWidget      *widget);
 void           hc_listing_page_add_text         (HcListingPage  *self,
@@ -30,6 +52,9 @@ void           hc_listing_page_add_points       (HcListingPage     *self,
 void           hc_listing_page_add_buttons      (HcListingPage  *self,
                                                  const char     *phone,
                                                  const char     *website);
+void           hc_listing_page_add_link_buttons (HcListingPage         *self,
+                                                 const HcListingButton *buttons,
+                                                 guint                  n_buttons);
 void           hc_listing_page_add_links        (HcListingPage  *self,
                                                  const char     *title,
                                                  GListModel     *listings);
