@@ -18,6 +18,13 @@ static const struct
   { "bookmark", N_("Bookmarks") },
   { "care_question", N_("Questions for the care team") },
   { "care_contact", N_("Contacts") },
+  { "clinic", N_("Clinics and doctors") },
+  { "appointment", N_("Appointments") },
+  { "appointment_document", N_("Documents of appointments") },
+  { "saved_trial", N_("Saved trials") },
+  { "subscription", N_("Subscriptions to news") },
+  { "saved_post", N_("Saved posts") },
+  { "read_post", N_("Posts marked as read") },
 };
 
 /**

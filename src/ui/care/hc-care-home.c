@@ -13,8 +13,8 @@
 /**
  * HcCareHome:
  *
- * Where care is found: the care team of the person, whom to call and what to know, and the centers; in their place
- * what a search finds. Its actions are `care.choose-city` and `care.show-all`.
+ * Where care is found: the clinics and the care team of the person, whom to call and what to know, and the centers; in
+ * their place what a search finds. Its actions are `care.choose-city` and `care.show-all`.
  */
 struct _HcCareHome
 {
@@ -23,7 +23,8 @@ struct _HcCareHome
   HcContext         *context;
   HcCareDirectory   *directory;
   char              *text;       /* what is searched for; empty for everything */
-  GListStore        *team;       /* of HcListing, and so are the others */
+  GListStore        *clinics;    /* of HcListing, and so are the others */
+  GListStore        *team;
   GListStore        *ways;
   GListStore        *centers;
 
@@ -94,6 +95,40 @@ static gboolean
 is_only_state (HcCareHome *self)
 {
   return *self->text == '\0' && is_filtered (self);
+}
+
+static void
+fill_clinics (HcCareHome *self)
+{
+  HcProfile *profile = hc_context_get_profile (self->context);
+  GListModel *clinics = G_LIST_MODEL (hc_profile_get_clinics (profile));
+  HcCurrentPerson *current = hc_context_get_person (self->context);
+  g_autoptr (GPtrArray) listings = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean is_shown = hc_profile_get_state (profile) == HC_PROFILE_READY && !is_only_state (self);
+
+  /* The list of the store begins with the newest. */
+  for (guint i = is_shown ? g_list_model_get_n_items (clinics) : 0; i > 0; i--)
+    {
+      g_autoptr (HcClinic) clinic = g_list_model_get_item (clinics, i - 1);
+      g_autoptr (HcListing) listing = NULL;
+
+      if (!hc_current_person_owns (current, hc_clinic_get_details (clinic)->person))
+        continue;
+
+      listing = hc_care_listing_new_clinic (clinic, _("My Clinics and Doctors"));
+      add_fitting (self, listings, listing);
+    }
+
+  if (is_shown && !is_filtered (self))
+    g_ptr_array_add (listings, hc_listing_new (&(HcListingDetails) {
+      .section = _("My Clinics and Doctors"),
+      .title = _("Add a Clinic or Doctor…"),
+      .detail = _("Where you go, to ask for appointments there. It stays on this computer."),
+      .icon_name = "list-add-symbolic",
+      .link = HC_LINK_SCHEME ":care?clinic=new",
+    }));
+
+  replace (self->clinics, listings);
 }
 
 static void
@@ -244,10 +279,18 @@ fill_centers (HcCareHome *self)
   replace (self->centers, listings);
 }
 
+/* What belongs to the person. */
+static void
+fill_own (HcCareHome *self)
+{
+  fill_clinics (self);
+  fill_team (self);
+}
+
 static void
 fill (HcCareHome *self)
 {
-  fill_team (self);
+  fill_own (self);
   fill_ways (self);
   fill_centers (self);
 }
@@ -276,7 +319,8 @@ search_changed_cb (HcCareHome *self)
   if (*self->text == '\0')
     return;
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->team)) + g_list_model_get_n_items (G_LIST_MODEL (self->ways)) +
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->clinics)) +
+      g_list_model_get_n_items (G_LIST_MODEL (self->team)) + g_list_model_get_n_items (G_LIST_MODEL (self->ways)) +
       g_list_model_get_n_items (G_LIST_MODEL (self->centers));
   announcement = g_strdup_printf (g_dngettext (NULL, "%u found", "%u found", n), n);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), announcement, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
@@ -359,6 +403,7 @@ hc_care_home_dispose (GObject *object)
   HcCareHome *self = HC_CARE_HOME (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_CARE_HOME);
+  g_clear_object (&self->clinics);
   g_clear_object (&self->team);
   g_clear_object (&self->ways);
   g_clear_object (&self->centers);
@@ -397,6 +442,7 @@ hc_care_home_init (HcCareHome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->text = g_strdup ("");
+  self->clinics = g_list_store_new (HC_TYPE_LISTING);
   self->team = g_list_store_new (HC_TYPE_LISTING);
   self->ways = g_list_store_new (HC_TYPE_LISTING);
   self->centers = g_list_store_new (HC_TYPE_LISTING);
@@ -425,6 +471,7 @@ set_up_lists (HcCareHome *self)
 {
   g_autoptr (GListStore) lists = g_list_store_new (G_TYPE_LIST_MODEL);
 
+  g_list_store_append (lists, self->clinics);
   g_list_store_append (lists, self->team);
   g_list_store_append (lists, self->ways);
   g_list_store_append (lists, self->centers);
@@ -467,12 +514,15 @@ hc_care_home_new (HcContext       *context,
   contacts = G_LIST_MODEL (hc_profile_get_care_contacts (hc_context_get_profile (context)));
   g_signal_connect_object (hc_context_get_settings (context), "changed::care-city", G_CALLBACK (city_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (hc_context_get_person (context), "changed", G_CALLBACK (fill_team), self,
+  g_signal_connect_object (hc_context_get_person (context), "changed", G_CALLBACK (fill_own), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (hc_context_get_profile (context), "notify::state", G_CALLBACK (fill_team), self,
+  g_signal_connect_object (hc_context_get_profile (context), "notify::state", G_CALLBACK (fill_own), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (hc_profile_get_clinics (hc_context_get_profile (context)), "items-changed",
+                           G_CALLBACK (fill_clinics), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (contacts, "items-changed", G_CALLBACK (contacts_changed_cb), self, G_CONNECT_SWAPPED);
   contacts_changed_cb (self, 0, 0, g_list_model_get_n_items (contacts), contacts);
+  fill_clinics (self);
 
   return self;
 }

@@ -10,6 +10,43 @@
 #include "hc-link.h"
 
 /**
+ * hc_care_listing_new_clinic:
+ * @clinic: a clinic of the person's own
+ * @section: (nullable): the heading above
+ *
+ * Returns: (transfer full): a line that leads to it
+ */
+HcListing *
+hc_care_listing_new_clinic (HcClinic   *clinic,
+                            const char *section)
+{
+  const HcClinicDetails *details;
+  g_autofree char *link = NULL, *whom = NULL;
+  gboolean has_doctor, has_role;
+
+  g_return_val_if_fail (HC_IS_CLINIC (clinic), NULL);
+
+  details = hc_clinic_get_details (clinic);
+  link = g_strconcat (HC_LINK_SCHEME ":care?clinic=", hc_clinic_get_id (clinic), NULL);
+  has_doctor = *details->doctor != '\0' && !g_str_equal (details->doctor, details->name);
+  has_role = *details->role != '\0';
+
+  if (has_doctor && has_role)
+    /* Translators: somebody, and what they are: “Dr. Kim, surgeon”. */
+    whom = g_strdup_printf (_("%s, %s"), details->doctor, details->role);
+  else if (has_doctor || has_role)
+    whom = g_strdup (has_doctor ? details->doctor : details->role);
+
+  return hc_listing_new (&(HcListingDetails) {
+    .section = section,
+    .title = details->name,
+    .detail = whom,
+    .remark = *details->phone != '\0' ? details->phone : NULL,
+    .link = link,
+  });
+}
+
+/**
  * hc_care_listing_new_contact:
  * @contact: somebody of the care team
  * @section: (nullable): the heading above

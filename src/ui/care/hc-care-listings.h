@@ -4,12 +4,15 @@
 
 #include "hc-care-contact.h"
 #include "hc-care-directory.h"
+#include "hc-clinic.h"
 #include "hc-listing.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
 
+HcListing *hc_care_listing_new_clinic   (HcClinic           *clinic,
+                                         const char         *section) G_GNUC_WARN_UNUSED_RESULT;
 HcListing *hc_care_listing_new_contact  (HcCareContact      *contact,
                                          const char         *section) G_GNUC_WARN_UNUSED_RESULT;
 HcListing *hc_care_listing_new_helpline (HcHelpline         *helpline,

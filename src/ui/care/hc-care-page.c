@@ -8,6 +8,8 @@
 #include "hc-care-list-page.h"
 #include "hc-care-listings.h"
 #include "hc-center-page.h"
+#include "hc-clinic-dialog.h"
+#include "hc-clinic-page.h"
 #include "hc-error-words.h"
 #include "hc-guide-page.h"
 #include "hc-helpline-page.h"
@@ -23,7 +25,8 @@
  *
  * Find Care: where it is found, and above that what is told of a center, a helpline or a guide. It opens `care`,
  * `care?list=helplines`, `care?list=guides`, `care/ID`, and `care?contact=ID` with somebody of the care team in the
- * dialog of the person; `care?contact=new` adds somebody.
+ * dialog of the person; `care?contact=new` adds somebody. `care?clinic=ID` is a clinic of the person's own;
+ * `care?clinic=new` adds one, and with `center=ID` one that is that center.
  */
 struct _HcCarePage
 {
@@ -148,6 +151,15 @@ open_id (HcCarePage  *self,
   return TRUE;
 }
 
+static gboolean
+has_dialog (HcCarePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return ADW_IS_APPLICATION_WINDOW (root) &&
+         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL;
+}
+
 /* The care team belongs to the person, and is changed in their dialog. */
 static gboolean
 open_contact (HcCarePage  *self,
@@ -159,7 +171,6 @@ open_contact (HcCarePage  *self,
   HcCurrentPerson *current = hc_context_get_person (context);
   HcCareContact *found = hc_store_lookup (HC_STORE (hc_profile_get_care_contacts (profile)), id);
   g_autoptr (HcCareContact) contact = found != NULL ? g_object_ref (found) : NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   HcPersonDialog *dialog;
 
   if (hc_profile_get_state (profile) != HC_PROFILE_READY)
@@ -170,13 +181,59 @@ open_contact (HcCarePage  *self,
   else if (contact == NULL || !hc_current_person_owns (current, hc_care_contact_get_details (contact)->person))
     return set_not_found (error, _("There is nobody like that in this care team"));
 
-  if (ADW_IS_APPLICATION_WINDOW (root) &&
-      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL)
+  if (has_dialog (self))
     return TRUE;
 
   dialog = hc_person_dialog_new (context, hc_current_person_get (current));
   hc_person_dialog_open_contact (dialog, contact);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+
+  return TRUE;
+}
+
+/* Over what is shown: whoever adds a center stays on its page. */
+static void
+add_clinic (HcCarePage *self,
+            const char *center_id)
+{
+  HcContext *context = hc_page_get_context (HC_PAGE (self));
+  HcCareCenter *center = center_id != NULL ? hc_care_directory_get_center (self->directory, center_id) : NULL;
+
+  if (has_dialog (self))
+    return;
+
+  adw_dialog_present (hc_clinic_dialog_new_for_center (context, center), GTK_WIDGET (self));
+}
+
+static gboolean
+open_clinic (HcCarePage  *self,
+             const char  *id,
+             const char  *center_id,
+             GError     **error)
+{
+  HcContext *context = hc_page_get_context (HC_PAGE (self));
+  HcProfile *profile = hc_context_get_profile (context);
+  HcClinic *clinic = hc_store_lookup (HC_STORE (hc_profile_get_clinics (profile)), id);
+  g_autofree char *link = g_strconcat (HOME "?clinic=", id, NULL);
+  AdwNavigationPage *page;
+
+  if (hc_profile_get_state (profile) != HC_PROFILE_READY)
+    return set_not_found (error, _("Your own data is not open yet"));
+
+  if (g_str_equal (id, "new"))
+    {
+      add_clinic (self, center_id);
+      return TRUE;
+    }
+
+  if (clinic == NULL || !hc_current_person_owns (hc_context_get_person (context),
+                                                 hc_clinic_get_details (clinic)->person))
+    return set_not_found (error, _("There is no such clinic among yours"));
+
+  page = adw_navigation_view_find_page (self->navigation, link);
+  if (page == NULL)
+    page = ADW_NAVIGATION_PAGE (hc_clinic_page_new (context, self->directory, clinic, link));
+  hc_navigation_bring_up (self->navigation, page);
 
   return TRUE;
 }
@@ -189,6 +246,7 @@ hc_care_page_open (HcPage  *page,
   HcCarePage *self = HC_CARE_PAGE (page);
   const char *list = g_hash_table_lookup (link->query, "list");
   const char *contact = g_hash_table_lookup (link->query, "contact");
+  const char *clinic = g_hash_table_lookup (link->query, "clinic");
   gboolean is_open = TRUE;
 
   if (self->directory == NULL)
@@ -196,6 +254,8 @@ hc_care_page_open (HcPage  *page,
 
   if (contact != NULL)
     is_open = open_contact (self, contact, error);
+  else if (clinic != NULL)
+    is_open = open_clinic (self, clinic, g_hash_table_lookup (link->query, "center"), error);
   else if (list != NULL)
     is_open = open_list (self, list, error);
   else if (link->id != NULL)

@@ -11,6 +11,7 @@
 #include "hc-link.h"
 #include "hc-open-hours-view.h"
 #include "hc-paragraph.h"
+#include "hc-request-buttons.h"
 
 /* What the words about designations rely on. */
 #define DESIGNATIONS_TITLE "NCI Cancer Center Program Information"
@@ -145,6 +146,8 @@ hc_center_page_new (HcContext       *context,
 
   add_place (page, context, directory, center);
   hc_listing_page_add_confirmation (page, details->confirmed, details->remark);
+  if (details->kind != HC_CARE_CENTER_LABORATORY)
+    hc_request_buttons_add (page, "center", details->id);
   add_contact (page, context, directory, center);
   add_about (page, directory, center);
   hc_listing_page_add_links (page, _("Your Rights and the Costs"), G_LIST_MODEL (listings));

@@ -269,7 +269,7 @@ ask_portal (HcBackground *self,
 
   g_variant_builder_add (&options, "{sv}", "handle_token", g_variant_new_string (token));
   g_variant_builder_add (&options, "{sv}", "reason",
-                         g_variant_new_string (_("Health Center reminds you of your medicines.")));
+                         g_variant_new_string (_("Health Center reminds you of your medicines and appointments.")));
   g_variant_builder_add (&options, "{sv}", "autostart", g_variant_new_boolean (starts_at_login));
   g_variant_builder_add (&options, "{sv}", "commandline", g_variant_new_strv (command_line, -1));
   g_variant_builder_add (&options, "{sv}", "dbus-activatable", g_variant_new_boolean (FALSE));

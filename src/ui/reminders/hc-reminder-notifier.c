@@ -87,27 +87,13 @@ hc_reminder_notifier_init (HcReminderNotifier *self)
   self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) answer_free);
 }
 
-/* The name of the person is told when it is not the one who is to see the notification. */
-static const char *
-get_name (HcReminderNotifier    *self,
-          const HcReminderGroup *group)
-{
-  HcPersonStore *people = hc_profile_get_people (hc_context_get_profile (self->context));
-  HcPerson *person = hc_store_lookup (HC_STORE (people), group->person);
-
-  if (person == NULL || hc_person_get_details (person)->is_user ||
-      g_list_model_get_n_items (G_LIST_MODEL (people)) < 2)
-    return NULL;
-
-  return hc_person_to_words (person);
-}
-
 static char *
 dup_title (HcReminderNotifier    *self,
            const HcReminderGroup *group)
 {
   guint n = group->doses->len;
-  const char *name = get_name (self, group);
+  const char *name = hc_person_find_other_name (hc_profile_get_people (hc_context_get_profile (self->context)),
+                                                group->person);
 
   if (name != NULL)
     /* Translators: %1$u is the number of medicines, %2$s the name of the person who takes them. */
@@ -254,27 +240,6 @@ profile_state_cb (HcReminderNotifier *self)
 }
 
 static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  /* Whoever waits for it sees its state. */
-  if (!hc_profile_open_finish (HC_PROFILE (source), result, &error))
-    g_message ("The profile was not opened: %s", error->message);
-}
-
-static void
-open_profile (HcReminderNotifier *self)
-{
-  HcProfile *profile = hc_context_get_profile (self->context);
-
-  if (hc_profile_get_state (profile) == HC_PROFILE_CLOSED)
-    hc_profile_open_async (profile, opened_cb, NULL);
-}
-
-static void
 answer_action (GSimpleAction *action,
                GVariant      *target,
                gpointer       user_data)
@@ -291,7 +256,7 @@ answer_action (GSimpleAction *action,
   g_application_hold (self->application);
   g_ptr_array_add (self->waiting, answer);
 
-  open_profile (self);
+  hc_context_open_profile (self->context);
   profile_state_cb (self);
 }
 
@@ -383,7 +348,7 @@ hc_reminder_notifier_start (HcReminderNotifier *self)
 {
   g_return_if_fail (HC_IS_REMINDER_NOTIFIER (self));
 
-  open_profile (self);
+  hc_context_open_profile (self->context);
   self->has_started = TRUE;
   update_active (self);
 }

@@ -137,7 +137,7 @@ update_due (HcTodayView *self)
 {
   GListModel *due = G_LIST_MODEL (hc_context_get_due (self->context));
   g_autoptr (GDateTime) now = hc_clock_dup_time (hc_context_get_clock (self->context));
-  gboolean has_now = FALSE, has_later = FALSE;
+  gboolean has_now = FALSE, has_today = FALSE, has_other_days = FALSE;
 
   empty_group (self, self->due_group);
 
@@ -148,14 +148,17 @@ update_due (HcTodayView *self)
 
       if (time == NULL || g_date_time_compare (time, now) <= 0)
         has_now = TRUE;
+      else if (hc_due_item_is_today (item, now))
+        has_today = TRUE;
       else
-        has_later = TRUE;
+        has_other_days = TRUE;
       add_row (self, self->due_group, hc_due_item_get_title (item), hc_due_item_get_detail (item),
                hc_due_item_get_icon_name (item), hc_due_item_get_link (item));
     }
 
-  adw_preferences_group_set_title (self->due_group, !has_later ? _("Due Now")
-                                                    : has_now ? _("Due Today") : _("Coming Up"));
+  adw_preferences_group_set_title (self->due_group, !has_now ? _("Coming Up")
+                                                    : !has_today && !has_other_days ? _("Due Now")
+                                                    : has_other_days ? _("Due and Coming Up") : _("Due Today"));
 }
 
 static HcPerson *
