@@ -7,7 +7,9 @@
 #include <glib/gi18n.h>
 #include <sqlite3.h>
 
+#include "hc-about-dialog.h"
 #include "hc-alert-notifier.h"
+#include "hc-appointment-notifier.h"
 #include "hc-background.h"
 #include "hc-context.h"
 #include "hc-link.h"
@@ -43,7 +45,8 @@ struct _HcApplication
   gboolean        is_quitting;   /* as soon as the window is closed, whatever is to be reminded of */
 
   HcSearchProvider   *search_provider;
-  HcReminderNotifier *notifier;   /* this and the next are NULL when there is no library */
+  HcReminderNotifier *notifier;   /* this and the next two are NULL when there is no library */
+  HcAppointmentNotifier *appointment_notifier;
   HcBackground       *background;
 };
 
@@ -67,23 +70,9 @@ about_action (GSimpleAction *action,
               gpointer       user_data)
 {
   HcApplication *self = user_data;
-  AdwDialog *dialog =
-    g_object_new (ADW_TYPE_ABOUT_DIALOG,
-                  "application-name", _("Health Center"),
-                  "application-icon", HC_APPLICATION_ID,
-                  "version", HC_VERSION,
-                  "developer-name", _("The Health Center developers"),
-                  "license-type", GTK_LICENSE_GPL_3_0,
-                  "comments", _("Information about colon and rectal cancer, with notes of your own. "
-                                "It does not replace the advice of your care team. "
-                                "What you write stays on this computer."),
-                  "website", "https://github.com/health-center/health-center",
-                  "issue-url", "https://github.com/health-center/health-center/issues",
-                  /* Translators: your names, one a line. */
-                  "translator-credits", _("translator-credits"),
-                  NULL);
 
-  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
+  adw_dialog_present (hc_about_dialog_new (),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
 }
 
 static void
@@ -111,8 +100,7 @@ preferences_action (GSimpleAction *action,
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (self->context != NULL && window != NULL)
-    adw_dialog_present (hc_preferences_dialog_new (hc_context_get_settings (self->context), self->background),
-                        GTK_WIDGET (window));
+    adw_dialog_present (hc_preferences_dialog_new (self->context, self->background), GTK_WIDGET (window));
 }
 
 /* From a notification: the medicines of the person who was reminded. */
@@ -212,6 +200,7 @@ add_reminders (HcApplication *self)
   g_autofree char *autostart = g_build_filename (g_get_user_config_dir (), "autostart", NULL);
 
   self->notifier = hc_reminder_notifier_new (self->context, G_APPLICATION (self));
+  self->appointment_notifier = hc_appointment_notifier_new (self->context, G_APPLICATION (self));
   self->background = hc_background_new (g_application_get_dbus_connection (G_APPLICATION (self)),
                                         g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS), autostart);
 }
@@ -246,6 +235,9 @@ make_window (HcApplication *self)
     self->alert_notifier = hc_alert_notifier_new (hc_context_get_profile (self->context), G_APPLICATION (self));
 
   hc_reminder_notifier_start (self->notifier);
+  hc_appointment_notifier_start (self->appointment_notifier);
+  hc_recall_watch_start (hc_context_get_recall_watch (self->context));
+  hc_news_updater_start_due (hc_context_get_news_updater (self->context));
   window = GTK_WINDOW (hc_window_new (ADW_APPLICATION (self), self->context));
 
   /* From now on the program lives as long as its window. */
@@ -300,7 +292,8 @@ open_link (HcApplication *self,
       g_settings_set_string (hc_context_get_settings (self->context), "last-day", day);
 
       /* These stand above the page where the person was. */
-      if (g_str_has_prefix (link, HC_LINK_SCHEME ":search") || g_str_has_prefix (link, HC_LINK_SCHEME ":backup"))
+      if (g_str_has_prefix (link, HC_LINK_SCHEME ":search") || g_str_has_prefix (link, HC_LINK_SCHEME ":backup") ||
+          g_str_has_prefix (link, HC_LINK_SCHEME ":network"))
         hc_window_open_link (HC_WINDOW (window), start_link);
     }
 
@@ -323,8 +316,12 @@ hc_application_activate (GApplication *application)
   if (self->in_background)
     {
       self->in_background = FALSE;
-      if (self->notifier != NULL && hc_reminder_notifier_is_wanted (self->notifier))
-        hc_reminder_notifier_start (self->notifier);
+      if (self->notifier != NULL && (hc_reminder_notifier_is_wanted (self->notifier) ||
+                                     hc_appointment_notifier_is_wanted (self->appointment_notifier)))
+        {
+          hc_reminder_notifier_start (self->notifier);
+          hc_appointment_notifier_start (self->appointment_notifier);
+        }
       return;
     }
 
@@ -427,9 +424,13 @@ hc_application_shutdown (GApplication *application)
 {
   HcApplication *self = HC_APPLICATION (application);
 
+  g_clear_object (&self->appointment_notifier);
   g_clear_object (&self->notifier);
   if (self->context != NULL)
-    hc_profile_close (hc_context_get_profile (self->context));
+    {
+      hc_context_stop_network (self->context);
+      hc_profile_close (hc_context_get_profile (self->context));
+    }
 
   G_APPLICATION_CLASS (hc_application_parent_class)->shutdown (application);
 }
@@ -473,7 +474,8 @@ hc_application_init (HcApplication *self)
   const GOptionEntry entries[] = {
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &self->library_path, N_("Read another library"), N_("FILE") },
-    { "background", 0, 0, G_OPTION_ARG_NONE, &self->in_background, N_("Remind of medicines, without a window"), NULL },
+    { "background", 0, 0, G_OPTION_ARG_NONE, &self->in_background,
+      N_("Remind of medicines and appointments, without a window"), NULL },
     { "exit-after-startup", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &self->exit_after_startup, NULL, NULL },
     { NULL },
   };

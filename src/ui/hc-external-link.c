@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-toast.h"
+
 #define ADDRESS_KEY "hc-address"
 #define SCHEME_KEY "hc-scheme"
 
@@ -99,7 +101,7 @@ launched_cb (GObject      *source,
       g_autofree char *text = g_strdup_printf (_("No program opens %s"),
                                                gtk_uri_launcher_get_uri (GTK_URI_LAUNCHER (source)));
 
-      gtk_widget_activate_action (window, "win.show-toast", "s", text);
+      hc_toast_show (window, text);
     }
 }
 
@@ -123,7 +125,7 @@ response_cb (AdwAlertDialog *dialog,
       g_autofree char *plain = dup_plain (uri, address);
 
       gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), plain);
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-toast", "s", _(scheme->copied));
+      hc_toast_show (GTK_WIDGET (window), _(scheme->copied));
     }
 }
 

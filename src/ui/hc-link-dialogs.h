@@ -12,5 +12,7 @@ gboolean hc_link_dialogs_has     (const char *place);
 gboolean hc_link_dialogs_present (HcWindow   *window,
                                   HcContext  *context,
                                   HcLink     *link);
+void     hc_link_dialogs_leave   (GtkWidget  *widget,
+                                  const char *link);
 
 G_END_DECLS

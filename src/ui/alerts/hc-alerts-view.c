@@ -9,6 +9,8 @@
 #include "hc-alert-page.h"
 #include "hc-alert-row.h"
 #include "hc-error-words.h"
+#include "hc-recall-banner.h"
+#include "hc-recall-page.h"
 #include "hc-window.h"
 
 /**
@@ -16,7 +18,8 @@
  *
  * The recalls, warnings and shortages that may concern the medicines of the current person. It belongs to an
  * #AdwNavigationView, onto which it pushes the alert that is opened. Its actions are `alerts.dismiss` and
- * `alerts.restore` with the key of an alert, `alerts.read-all` and `alerts.show-dismissed`.
+ * `alerts.restore` with the key of an alert, `alerts.read-all`, `alerts.show-dismissed`, `alerts.check-recalls`,
+ * `alerts.retry-check`, `alerts.cancel-check` and `alerts.show-recalls`.
  */
 struct _HcAlertsView
 {
@@ -29,6 +32,7 @@ struct _HcAlertsView
   GtkStack           *stack;
   GtkNoSelection     *selection;
   AdwStatusPage      *dismissed_page;
+  HcRecallBanner     *recall_banner;
 };
 
 enum {
@@ -202,6 +206,44 @@ read_all_action (GtkWidget  *widget,
     }
 }
 
+/* Without consent there is nothing to be checked: it is asked for where there is room to say what for. */
+static void
+check_recalls_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  HcAlertsView *self = HC_ALERTS_VIEW (widget);
+
+  if (hc_network_consent_check (hc_context_get_consent (self->context), HC_SERVICE_RECALLS, NULL))
+    hc_recall_watch_check (hc_context_get_recall_watch (self->context));
+  else
+    hc_alerts_view_show_recalls (self);
+}
+
+static void
+retry_check_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  hc_recall_watch_retry (hc_context_get_recall_watch (HC_ALERTS_VIEW (widget)->context));
+}
+
+static void
+cancel_check_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  hc_recall_watch_cancel (hc_context_get_recall_watch (HC_ALERTS_VIEW (widget)->context));
+}
+
+static void
+show_recalls_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  hc_alerts_view_show_recalls (HC_ALERTS_VIEW (widget));
+}
+
 static void
 hc_alerts_view_get_property (GObject    *object,
                              guint       prop_id,
@@ -273,11 +315,13 @@ hc_alerts_view_class_init (HcAlertsViewClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (HC_TYPE_RECALL_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/health_center/HealthCenter/ui/alerts/hc-alerts-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HcAlertsView, stack);
   gtk_widget_class_bind_template_child (widget_class, HcAlertsView, selection);
   gtk_widget_class_bind_template_child (widget_class, HcAlertsView, dismissed_page);
+  gtk_widget_class_bind_template_child (widget_class, HcAlertsView, recall_banner);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -286,6 +330,10 @@ hc_alerts_view_class_init (HcAlertsViewClass *klass)
   gtk_widget_class_install_action (widget_class, "alerts.dismiss", "s", dismiss_action);
   gtk_widget_class_install_action (widget_class, "alerts.restore", "s", restore_action);
   gtk_widget_class_install_action (widget_class, "alerts.read-all", NULL, read_all_action);
+  gtk_widget_class_install_action (widget_class, "alerts.check-recalls", NULL, check_recalls_action);
+  gtk_widget_class_install_action (widget_class, "alerts.retry-check", NULL, retry_check_action);
+  gtk_widget_class_install_action (widget_class, "alerts.cancel-check", NULL, cancel_check_action);
+  gtk_widget_class_install_action (widget_class, "alerts.show-recalls", NULL, show_recalls_action);
   gtk_widget_class_install_property_action (widget_class, "alerts.show-dismissed", "shows-dismissed");
 }
 
@@ -311,9 +359,29 @@ hc_alerts_view_new (HcContext *context)
   self = g_object_new (HC_TYPE_ALERTS_VIEW, NULL);
   self->context = g_object_ref (context);
   self->alerts = hc_alert_list_new (context);
+  hc_recall_banner_set_context (self->recall_banner, context);
   g_signal_connect_object (self->alerts, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_no_selection_set_model (self->selection, hc_alert_list_get_model (self->alerts));
   update (self);
 
   return self;
+}
+
+/**
+ * hc_alerts_view_show_recalls:
+ * @self: the alerts, in an #AdwNavigationView
+ *
+ * Shows when recalls were checked, and what can be done about them.
+ */
+void
+hc_alerts_view_show_recalls (HcAlertsView *self)
+{
+  GtkWidget *navigation;
+
+  g_return_if_fail (HC_IS_ALERTS_VIEW (self));
+
+  navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+  if (!HC_IS_RECALL_PAGE (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (navigation))))
+    adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
+                              ADW_NAVIGATION_PAGE (hc_recall_page_new (self->context)));
 }

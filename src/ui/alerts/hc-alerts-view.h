@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcAlertsView, hc_alerts_view, HC, ALERTS_VIEW, AdwNavigationPage)
 
-HcAlertsView *hc_alerts_view_new (HcContext *context);
+HcAlertsView *hc_alerts_view_new          (HcContext    *context);
+void          hc_alerts_view_show_recalls (HcAlertsView *self);
 
 G_END_DECLS

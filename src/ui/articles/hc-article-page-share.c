@@ -7,14 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "hc-article-text.h"
-#include "hc-error-words.h"
-
-static void
-show_toast (HcArticlePage *self,
-            const char    *text)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", text);
-}
+#include "hc-file-picker.h"
+#include "hc-file-saver.h"
 
 static void
 copy_text (HcArticlePage *self)
@@ -22,30 +16,7 @@ copy_text (HcArticlePage *self)
   g_autofree char *text = hc_article_to_text (hc_article_view_get_article (self->view));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  show_toast (self, _("Copied as text"));
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (HcArticlePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    {
-      g_autofree char *name = g_file_get_basename (G_FILE (source));
-      g_autofree char *shown = g_filename_display_name (name);
-      /* Translators: %s is the name of a file. */
-      g_autofree char *text = g_strdup_printf (_("Saved as “%s”"), shown);
-
-      show_toast (self, text);
-    }
-  else
-    {
-      show_toast (self, hc_save_error_to_words (error));
-    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", _("Copied as text"));
 }
 
 /* A file that is there already is replaced as a whole or stays as it is. */
@@ -56,23 +27,15 @@ _hc_article_page_save_text (HcArticlePage *self,
   char *text = hc_article_to_text (hc_article_view_get_article (self->view));
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                       saved_cb, g_object_ref (self));
+  hc_file_saver_write (GTK_WIDGET (self), file, bytes);
 }
 
 static void
-file_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+picked_cb (GtkWidget *widget,
+           GFile     *file,
+           gpointer   user_data)
 {
-  g_autoptr (HcArticlePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (file != NULL)
-    _hc_article_page_save_text (self, file);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    show_toast (self, hc_save_error_to_words (error));
+  _hc_article_page_save_text (HC_ARTICLE_PAGE (widget), file);
 }
 
 /* The title of an article as the name of a file. */
@@ -87,14 +50,9 @@ _hc_article_page_dup_file_name (HcArticle *article)
 static void
 choose_file (HcArticlePage *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *name = _hc_article_page_dup_file_name (hc_article_view_get_article (self->view));
 
-  gtk_file_dialog_set_title (dialog, _("Save as Text"));
-  gtk_file_dialog_set_accept_label (dialog, _("_Save"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                        file_chosen_cb, g_object_ref (self));
+  hc_file_picker_save (GTK_WIDGET (self), _("Save as Text"), name, picked_cb, NULL, NULL);
 }
 
 /* The parameter of `article.share` says how: `copy` or `save`. */

@@ -14,7 +14,8 @@
  * HcMedicinesPage:
  *
  * My Medicines: what the person takes, and above that one medicine, the times of all, or alerts about them. It
- * opens `medicines`, `medicines?timing=yes`, `medicine/ID` and `alerts`; with `?person=ID` those of that person.
+ * opens `medicines`, `medicines?timing=yes`, `medicine/ID`, `alerts` and `alerts?recalls=yes`; with `?person=ID`
+ * those of that person.
  */
 struct _HcMedicinesPage
 {
@@ -116,7 +117,8 @@ open_timing (HcMedicinesPage *self)
 }
 
 static void
-open_alerts (HcMedicinesPage *self)
+open_alerts (HcMedicinesPage *self,
+             gboolean         with_recalls)
 {
   if (self->alerts == NULL)
     {
@@ -125,6 +127,8 @@ open_alerts (HcMedicinesPage *self)
     }
 
   hc_navigation_bring_up (self->navigation, ADW_NAVIGATION_PAGE (self->alerts));
+  if (with_recalls)
+    hc_alerts_view_show_recalls (self->alerts);
 }
 
 static gboolean
@@ -142,7 +146,7 @@ hc_medicines_page_open (HcPage  *page,
   if (g_str_equal (link->place, "medicine"))
     opened = open_medicine (self, link->id, error);
   else if (g_str_equal (link->place, "alerts"))
-    open_alerts (self);
+    open_alerts (self, g_hash_table_contains (link->query, "recalls"));
   else if (g_hash_table_contains (link->query, "timing"))
     open_timing (self);
   else

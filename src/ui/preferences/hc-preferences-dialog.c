@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-link-dialogs.h"
+#include "hc-network-page.h"
+
 #define BACKGROUND_KEY "remind-in-background"
 
 /**
@@ -22,9 +25,12 @@ struct _HcPreferencesDialog
   gboolean      is_asking; /* the desktop whether the program may go on in the background */
   char         *about_background;
 
+  AdwNavigationView *navigation;
   AdwSwitchRow *remind_row;
+  AdwSwitchRow *appointments_row;
   AdwSwitchRow *background_row;
   AdwSwitchRow *names_row;
+  AdwSwitchRow *news_row;
 };
 
 G_DEFINE_FINAL_TYPE (HcPreferencesDialog, hc_preferences_dialog, ADW_TYPE_DIALOG)
@@ -99,6 +105,21 @@ background_toggled_cb (HcPreferencesDialog *self)
     }
 }
 
+/* How and when is of no matter to who does not want to be reminded of anything. */
+static gboolean
+reminds (HcPreferencesDialog *self,
+         gboolean             medicines,
+         gboolean             appointments)
+{
+  return medicines || appointments;
+}
+
+static void
+about_activated_cb (HcPreferencesDialog *self)
+{
+  hc_link_dialogs_leave (GTK_WIDGET (self), HC_LINK_SCHEME ":articles/about");
+}
+
 static void
 hc_preferences_dialog_dispose (GObject *object)
 {
@@ -132,10 +153,15 @@ hc_preferences_dialog_class_init (HcPreferencesDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/health_center/HealthCenter/ui/preferences/hc-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HcPreferencesDialog, navigation);
   gtk_widget_class_bind_template_child (widget_class, HcPreferencesDialog, remind_row);
+  gtk_widget_class_bind_template_child (widget_class, HcPreferencesDialog, appointments_row);
   gtk_widget_class_bind_template_child (widget_class, HcPreferencesDialog, background_row);
   gtk_widget_class_bind_template_child (widget_class, HcPreferencesDialog, names_row);
+  gtk_widget_class_bind_template_child (widget_class, HcPreferencesDialog, news_row);
   gtk_widget_class_bind_template_callback (widget_class, background_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reminds);
+  gtk_widget_class_bind_template_callback (widget_class, about_activated_cb);
 }
 
 static void
@@ -147,25 +173,30 @@ hc_preferences_dialog_init (HcPreferencesDialog *self)
 
 /**
  * hc_preferences_dialog_new:
- * @settings: the preferences
+ * @context: what the pages share, with the preferences
  * @background: what asks the desktop for permission
  *
  * Returns: (transfer floating): the dialog
  */
 AdwDialog *
-hc_preferences_dialog_new (GSettings    *settings,
+hc_preferences_dialog_new (HcContext    *context,
                            HcBackground *background)
 {
   HcPreferencesDialog *self;
+  GSettings *settings;
 
-  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (HC_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (HC_IS_BACKGROUND (background), NULL);
 
   self = g_object_new (HC_TYPE_PREFERENCES_DIALOG, NULL);
+  settings = hc_context_get_settings (context);
+  hc_network_page_add (self->navigation, context);
   self->settings = g_object_ref (settings);
   self->background = g_object_ref (background);
   g_settings_bind (settings, "remind", self->remind_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "remind-of-appointments", self->appointments_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-names-in-notifications", self->names_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "fetch-news-by-itself", self->news_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::" BACKGROUND_KEY, G_CALLBACK (show_background), self,
                            G_CONNECT_SWAPPED);
   show_background (self);

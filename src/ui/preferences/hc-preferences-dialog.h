@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "hc-background.h"
+#include "hc-context.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcPreferencesDialog, hc_preferences_dialog, HC, PREFERENCES_DIALOG, AdwDialog)
 
-AdwDialog *hc_preferences_dialog_new (GSettings    *settings,
+AdwDialog *hc_preferences_dialog_new (HcContext    *context,
                                       HcBackground *background) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
