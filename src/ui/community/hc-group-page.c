@@ -7,8 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "hc-care-listings.h"
+#include "hc-follow-button.h"
 #include "hc-group-words.h"
 #include "hc-link.h"
+#include "hc-news-words.h"
 
 static void
 add_kind (HcListingPage               *page,
@@ -20,6 +22,23 @@ add_kind (HcListingPage               *page,
   g_autofree char *kind = ways != NULL ? g_strdup_printf (_("%s, %s"), form, ways) : g_strdup (form);
 
   hc_listing_page_add_text (page, kind, "dimmed");
+}
+
+/* What is said there in public, to be read in News. */
+static void
+add_discussions (HcListingPage  *page,
+                 HcContext      *context,
+                 HcSupportGroup *group)
+{
+  g_autofree char *host = hc_news_words_dup_host (hc_support_group_get_details (group)->feed);
+  /* Translators: %s is the name of a site. */
+  g_autofree char *words = g_strdup_printf (_("What is written there in public can be read here, in News, and stays "
+                                              "readable offline. Nothing is asked of %s before you allow that; then "
+                                              "it sees your internet address, as it sees that of every reader. It is "
+                                              "not told your name, and nothing is written there."), host);
+
+  hc_listing_page_add_fact (page, _("Discussions"), words);
+  hc_listing_page_add (page, hc_follow_button_new (context, group));
 }
 
 /**
@@ -69,6 +88,8 @@ hc_group_page_new (HcContext      *context,
   hc_listing_page_add_fact (page, _("Cost"), details->cost);
   hc_listing_page_add_fact (page, _("How to Join"), details->join);
   hc_listing_page_add_fact (page, _("What It Asks of You"), details->asks);
+  if (details->feed != NULL)
+    add_discussions (page, context, group);
   hc_listing_page_add_links (page, _("Before You Join"), G_LIST_MODEL (listings));
   hc_listing_page_add_sources (page, details->checked, sources);
 
