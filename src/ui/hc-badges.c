@@ -4,14 +4,19 @@
 
 #include <glib/gi18n.h>
 
-/* The place of the links that lead to the medicines. */
+#include "hc-alarm.h"
+#include "hc-due-appointments.h"
+#include "hc-timing-plan.h"
+
+/* The places of the links that lead to the medicines and to the appointments. */
 #define MEDICINES "medicines"
+#define APPOINTMENTS "appointments"
 
 /**
  * HcBadges:
  *
  * How much waits for the person whose data is shown, by the places of links: of the medicines the doses that are
- * due, and the recalls and warnings that were not read. It emits `changed`.
+ * due, and the recalls and warnings that were not read; of the appointments those of today. It emits `changed`.
  */
 struct _HcBadges
 {
@@ -20,6 +25,10 @@ struct _HcBadges
   HcContext *context;
   guint      n_due;
   guint      n_alerts;
+  guint      n_today;
+
+  HcDueAppointments *appointments; /* those of the next days */
+  HcAlarm           *alarm;        /* rings when another day begins */
 };
 
 enum {
@@ -34,7 +43,11 @@ G_DEFINE_FINAL_TYPE (HcBadges, hc_badges, G_TYPE_OBJECT)
 static void
 hc_badges_finalize (GObject *object)
 {
-  g_clear_object (&HC_BADGES (object)->context);
+  HcBadges *self = HC_BADGES (object);
+
+  g_clear_object (&self->appointments);
+  g_clear_object (&self->alarm);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hc_badges_parent_class)->finalize (object);
 }
@@ -80,17 +93,39 @@ count_alerts (HcBadges *self)
   return hc_alert_store_count_unread (hc_profile_get_alerts (profile), (const char *const *) ids);
 }
 
+/* Of the appointments that Today tells of, those that are today by the clock of the person. */
+static guint
+count_today (HcBadges *self)
+{
+  g_autoptr (GDateTime) now = hc_clock_dup_time (hc_context_get_clock (self->context));
+  g_autoptr (GDateTime) tomorrow = hc_timing_plan_dup_begin (now);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->appointments)); i++)
+    {
+      g_autoptr (HcDueItem) item = g_list_model_get_item (G_LIST_MODEL (self->appointments), i);
+
+      n += hc_due_item_is_today (item, now);
+    }
+
+  hc_alarm_set (self->alarm, tomorrow);
+
+  return n;
+}
+
 static void
 update (HcBadges *self)
 {
   guint n_due = hc_day_plan_count_due (hc_context_get_day_plan (self->context));
   guint n_alerts = count_alerts (self);
+  guint n_today = count_today (self);
 
-  if (n_due == self->n_due && n_alerts == self->n_alerts)
+  if (n_due == self->n_due && n_alerts == self->n_alerts && n_today == self->n_today)
     return;
 
   self->n_due = n_due;
   self->n_alerts = n_alerts;
+  self->n_today = n_today;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -113,7 +148,7 @@ alerts_changed_cb (HcBadges   *self,
 
 /**
  * hc_badges_new:
- * @context: the medicines, and whose are shown
+ * @context: the medicines and appointments, and whose are shown
  *
  * Returns: (transfer full): how much waits
  */
@@ -129,6 +164,9 @@ hc_badges_new (HcContext *context)
   self = g_object_new (HC_TYPE_BADGES, NULL);
   self->context = g_object_ref (context);
   profile = hc_context_get_profile (context);
+  self->appointments = hc_due_appointments_new (profile, hc_context_get_person (context),
+                                                hc_context_get_clock (context));
+  self->alarm = hc_alarm_new (hc_context_get_clock (context));
   alerts = G_LIST_MODEL (hc_profile_get_alerts (profile));
 
   g_signal_connect_object (hc_context_get_day_plan (context), "items-changed", G_CALLBACK (update), self,
@@ -136,6 +174,8 @@ hc_badges_new (HcContext *context)
   g_signal_connect_object (hc_profile_get_medicines (profile), "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hc_context_get_person (context), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->appointments, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->alarm, "rings", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (alerts, "items-changed", G_CALLBACK (alerts_changed_cb), self, G_CONNECT_SWAPPED);
   alerts_changed_cb (self, 0, 0, g_list_model_get_n_items (alerts), alerts);
 
@@ -155,6 +195,9 @@ hc_badges_get_count (HcBadges   *self,
 {
   g_return_val_if_fail (HC_IS_BADGES (self), 0);
   g_return_val_if_fail (place != NULL, 0);
+
+  if (g_str_equal (place, APPOINTMENTS))
+    return self->n_today;
 
   return g_str_equal (place, MEDICINES) ? self->n_due + self->n_alerts : 0;
 }
@@ -178,6 +221,10 @@ hc_badges_dup_words (HcBadges   *self,
 
   if (hc_badges_get_count (self, place) == 0)
     return NULL;
+
+  if (g_str_equal (place, APPOINTMENTS))
+    return g_strdup_printf (g_dngettext (NULL, "%u appointment today", "%u appointments today", self->n_today),
+                            self->n_today);
 
   due = g_strdup_printf (g_dngettext (NULL, "%u dose due", "%u doses due", self->n_due), self->n_due);
   alerts = g_strdup_printf (g_dngettext (NULL, "%u new alert", "%u new alerts", self->n_alerts), self->n_alerts);

@@ -2,16 +2,19 @@
 
 #include "hc-pages.h"
 
+#include "hc-appointments-page.h"
 #include "hc-articles-page.h"
 #include "hc-care-page.h"
 #include "hc-community-page.h"
 #include "hc-diary-page.h"
 #include "hc-drugs-page.h"
 #include "hc-medicines-page.h"
+#include "hc-news-page.h"
 #include "hc-notes-page.h"
 #include "hc-pills-page.h"
 #include "hc-questions-page.h"
 #include "hc-today-page.h"
+#include "hc-trials-page.h"
 
 /**
  * hc_pages_list:
@@ -32,7 +35,10 @@ hc_pages_list (guint *n_pages)
     HC_TYPE_MEDICINES_PAGE,
     HC_TYPE_DIARY_PAGE,
     HC_TYPE_NOTES_PAGE,
+    HC_TYPE_APPOINTMENTS_PAGE,
     HC_TYPE_CARE_PAGE,
+    HC_TYPE_TRIALS_PAGE,
+    HC_TYPE_NEWS_PAGE,
     HC_TYPE_COMMUNITY_PAGE,
   };
 

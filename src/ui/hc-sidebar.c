@@ -186,7 +186,10 @@ update_badge (GtkListBoxRow *row,
 
   gtk_label_set_label (GTK_LABEL (badge), number);
   gtk_widget_set_visible (badge, count > 0);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), words);
+
+  /* Setting it asks the display where the pointer is. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (row)), words) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (row), words);
 
   /* The words stand for the label while there are any. */
   if (name != NULL)

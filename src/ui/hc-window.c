@@ -14,6 +14,7 @@
 #include "hc-search-dialog.h"
 #include "hc-person-actions.h"
 #include "hc-person-switcher.h"
+#include "hc-shortcuts-window.h"
 #include "hc-sidebar.h"
 
 /* The operation that the button of a toast takes back. */
@@ -39,6 +40,8 @@ struct _HcWindow
   AdwNavigationSplitView *split_view;
   HcPersonSwitcher       *switcher;
   GtkListBox             *sidebar;
+  GtkMenuButton          *menu_button;
+  GMenuModel             *main_menu;
   AdwBanner              *trouble_banner;
 };
 
@@ -228,6 +231,14 @@ toggle_fullscreen_action (GtkWidget  *widget,
 }
 
 static void
+show_shortcuts_action (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  gtk_window_present (hc_shortcuts_window_new (GTK_WINDOW (widget)));
+}
+
+static void
 resolve_trouble_action (GtkWidget  *widget,
                         const char *action,
                         GVariant   *parameter)
@@ -371,6 +382,8 @@ hc_window_class_init (HcWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HcWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, HcWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, HcWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, HcWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HcWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, HcWindow, trouble_banner);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -383,6 +396,19 @@ hc_window_class_init (HcWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen_action);
   gtk_widget_class_install_action (widget_class, "win.resolve-trouble", NULL, resolve_trouble_action);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
+}
+
+/* The menu has as many widgets as a page: it is made when the window is there. */
+static gboolean
+make_menu (gpointer data)
+{
+  HcWindow *self = data;
+
+  if (self->menu_button != NULL)
+    gtk_menu_button_set_menu_model (self->menu_button, self->main_menu);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -402,6 +428,7 @@ hc_window_init (HcWindow *self)
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
 
   hc_sidebar_fill (self->sidebar);
+  g_idle_add_full (G_PRIORITY_LOW, make_menu, g_object_ref (self), g_object_unref);
 
   g_signal_connect_object (self->undo_stack, "performed", G_CALLBACK (performed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->undo_stack, "undone", G_CALLBACK (undone_cb), self, G_CONNECT_SWAPPED);

@@ -4,25 +4,33 @@
  * profile, and checks that none asks for a wider window. For looking at, and for the README and the
  * metainfo. */
 
+#include "hc-about-dialog.h"
 #include "hc-alerts-view.h"
 #include "hc-article-page.h"
 #include "hc-backup-dialog.h"
 #include "hc-backup-restore-page.h"
 #include "hc-care-home.h"
 #include "hc-diary-page.h"
+#include "hc-network-page.h"
+#include "hc-news-page.h"
 #include "hc-notes-page.h"
 #include "hc-person-switcher.h"
 #include "hc-picture-view.h"
 #include "hc-picture-viewer.h"
 #include "hc-pill-tray.h"
 #include "hc-pills-page.h"
-#include "hc-profile-export.h"
 #include "hc-preferences-dialog.h"
+#include "hc-profile-export.h"
 #include "hc-questions-page.h"
 #include "hc-today-view.h"
+#include "hc-trial-chips.h"
+#include "hc-trial-page.h"
+#include "hc-trial-sites.h"
+#include "hc-trial-update-group.h"
 #include "hc-ui-fixture.h"
 #include "shots-profile.h"
 #include "taking-fixture.h"
+#include "trials-fixture.h"
 
 typedef struct
 {
@@ -177,8 +185,66 @@ present_preferences (HcWindow *window)
 {
   g_autoptr (HcBackground) background = hc_background_new (NULL, TRUE, output);
 
-  adw_dialog_present (hc_preferences_dialog_new (hc_context_get_settings (fixture->context), background),
+  adw_dialog_present (hc_preferences_dialog_new (fixture->context, background),
                       GTK_WIDGET (window));
+}
+
+/* The log with some requests, of which one failed. */
+static void
+show_network_log (HcWindow *window)
+{
+  static const struct { const char *address, *fault; guint64 n_bytes; } requests[] = {
+    { "https://api.fda.gov/drug/enforcement.json?search=report_date:%5B20241121+TO+20261121%5D&sort=report_date:asc"
+      "&limit=1000&skip=0", NULL, 1834567 },
+    { "https://api.fda.gov/drug/enforcement.json?limit=1000&skip=1000", "unreachable", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (requests); i++)
+    {
+      g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 20, 8, 30, 12);
+      g_autoptr (GUri) uri = g_uri_parse (requests[i].address, G_URI_FLAGS_ENCODED, NULL);
+      g_autoptr (HcNetworkEntry) entry = hc_network_entry_new (time, hc_service_get (HC_SERVICE_RECALLS), "GET", uri);
+
+      hc_network_entry_set_result (entry, requests[i].fault == NULL ? 200 : 0, requests[i].fault, requests[i].n_bytes,
+                                   640);
+      hc_network_log_add (hc_context_get_network_log (fixture->context), entry);
+    }
+
+  hc_window_open_link (window, "health-center:network");
+  hc_ui_fixture_wait_frames (window, 5);
+  gtk_widget_activate_action (hc_ui_fixture_find (hc_ui_fixture_find (window, HC_TYPE_NETWORK_PAGE, NULL),
+                                                  ADW_TYPE_TOOLBAR_VIEW, NULL), "navigation.push", "s", "network-log");
+}
+
+/* Nobody is asked without consent, with it nobody is found: the words are those of a computer without a network. */
+static void
+fail_recalls (void)
+{
+  HcRecallWatch *watch = hc_context_get_recall_watch (fixture->context);
+  HcNetworkConsent *consent = hc_context_get_consent (fixture->context);
+
+  hc_http_client_add_route (hc_context_get_http (fixture->context), "api.fda.gov", 1);
+  hc_network_consent_set_on (consent, HC_SERVICE_RECALLS, TRUE);
+  hc_recall_watch_check (watch);
+  WAIT_FOR (hc_recall_watch_get_phase (watch) == HC_RECALL_IDLE);
+}
+
+/* Three trials side by side. */
+static void
+compare_trials (HcWindow *window)
+{
+  static const char *const links[] = {
+    "health-center:trial/" TRIALS_NEAR, "health-center:trial/" TRIALS_ASK, "health-center:trial/" TRIALS_MISFIT
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      hc_window_open_link (window, links[i]);
+      hc_ui_fixture_wait_frames (window, 3);
+      gtk_widget_activate_action (hc_ui_fixture_find (window, HC_TYPE_TRIAL_PAGE, NULL), "trial.toggle-compared", NULL);
+      g_free (hc_ui_fixture_take_toast (window));
+    }
+  hc_window_open_link (window, "health-center:trials?show=compare");
 }
 
 /* Somebody of the care team. */
@@ -213,6 +279,8 @@ take (gconstpointer data)
         target = hc_ui_fixture_find (window, HC_TYPE_DIARY_PAGE, NULL);
       else if (g_str_has_prefix (shot->action, "care."))
         target = hc_ui_fixture_find (window, HC_TYPE_CARE_HOME, NULL);
+      else if (g_str_has_prefix (shot->action, "news."))
+        target = hc_ui_fixture_find (window, HC_TYPE_NEWS_PAGE, NULL);
       else if (g_str_has_prefix (shot->action, "picture."))
         target = hc_ui_fixture_find (window, HC_TYPE_PICTURE_VIEWER, NULL);
 
@@ -223,14 +291,33 @@ take (gconstpointer data)
       else if (g_str_equal (shot->action, "alerts.open"))
         g_signal_emit_by_name (hc_ui_fixture_find (hc_ui_fixture_find (window, HC_TYPE_ALERTS_VIEW, NULL),
                                                    GTK_TYPE_LIST_VIEW, NULL), "activate", 0);
+      else if (g_str_equal (shot->action, "news.open"))
+        g_signal_emit_by_name (hc_ui_fixture_find (target, GTK_TYPE_LIST_VIEW, NULL), "activate",
+                               (guint) g_ascii_strtoull (shot->target, NULL, 10));
       else if (g_str_equal (shot->action, "backup.open"))
         open_backup_page (window, shot->target);
+      else if (g_str_equal (shot->action, "network.log"))
+        show_network_log (window);
+      else if (g_str_equal (shot->action, "recalls.fail"))
+        fail_recalls ();
+      else if (g_str_equal (shot->action, "about.show"))
+        adw_dialog_present (hc_about_dialog_new (), GTK_WIDGET (window));
       else if (g_str_equal (shot->action, "person.show-contact"))
         show_contact (window, shot->target);
       else if (g_str_has_prefix (shot->action, "pills."))
         fill_tray (window, shot->action);
       else if (g_str_equal (shot->action, "care.from"))
         g_settings_set_string (hc_context_get_settings (fixture->context), "care-city", shot->target);
+      else if (g_str_equal (shot->action, "trials.compare"))
+        compare_trials (window);
+      else if (g_str_equal (shot->action, "trials.get"))
+        gtk_widget_child_focus (hc_ui_fixture_find (window, HC_TYPE_TRIAL_UPDATE_GROUP, NULL), GTK_DIR_TAB_BACKWARD);
+      else if (g_str_equal (shot->action, "trials.unfold"))
+        adw_expander_row_set_expanded (hc_ui_fixture_find (window, ADW_TYPE_EXPANDER_ROW, "The Phases"), TRUE);
+      else if (g_str_equal (shot->action, "trial.sites"))
+        gtk_widget_child_focus (hc_ui_fixture_find (window, HC_TYPE_TRIAL_SITES, NULL), GTK_DIR_TAB_FORWARD);
+      else if (g_str_equal (shot->action, "trials.choose-city"))
+        gtk_widget_activate_action (hc_ui_fixture_find (window, HC_TYPE_TRIAL_CHIPS, NULL), shot->action, NULL);
       else if (g_str_equal (shot->action, "app.preferences"))
         present_preferences (window);
       else if (g_str_equal (shot->action, "article.find"))
@@ -290,6 +377,16 @@ add_shots (char **names)
     { "medicines", "health-center:medicines", NULL },
     { "alerts", "health-center:alerts", NULL },
     { "alert", "health-center:alerts", "alerts.open" },
+    { "recalls", "health-center:alerts?recalls=yes", NULL },
+    { "network", "health-center:articles", "win.open-link", "health-center:network" },
+    { "network-log", "health-center:articles", "network.log" },
+    { "about", "health-center:articles/about", NULL },
+    { "disclaimer", "health-center:article/legal-disclaimer", NULL },
+    { "privacy", "health-center:article/privacy-promise", NULL },
+    { "accessibility", "health-center:article/accessibility-statement", NULL },
+    { "sources", "health-center:article/sources-and-licenses", NULL },
+    { "licenses", "health-center:article/sources-and-licenses#the-software", NULL },
+    { "about-program", "health-center:articles", "about.show" },
     { "backup", "health-center:articles", "win.open-link", "health-center:backup" },
     { "backup-save", "health-center:articles", "backup.open", "save" },
     { "backup-restore", "health-center:articles", "backup.open", "restore" },
@@ -317,6 +414,13 @@ add_shots (char **names)
     { "pills-compare", "health-center:pills?imprint=500&color=orange", "pills.fill-tray" },
     { "pills-true-size", "health-center:pills?size=16", "pills.true-size" },
     { "pills-calibrate", "health-center:pills?imprint=XELODA", "pills.calibrate" },
+    { "news", "health-center:news", NULL },
+    { "news-posts", "health-center:news?show=all", NULL },
+    { "news-post", "health-center:news?show=all", "news.open", "1" },
+    { "news-problem", "health-center:news", "news.open", "4" },
+    { "news-add", "health-center:news?show=add", NULL },
+    { "news-consent", "health-center:news", "news.refresh" },
+    { "news-folder", "health-center:news?folder=Science", NULL },
     { "notes", "health-center:notes", NULL },
     { "note", "health-center:article/warning-signs", "article.write-note" },
     { "contents", "health-center:article/warning-signs", "article.show-contents" },
@@ -341,11 +445,25 @@ add_shots (char **names)
     { "care-near", "health-center:care", "care.from", "Buffalo, NY" },
     { "community", "health-center:community", NULL },
     { "community-group", "health-center:community/colontown", NULL },
+    { "community-discussions", "health-center:community/reddit", NULL },
     { "community-unconfirmed", "health-center:community/healthunlocked", NULL },
     { "community-guide", "health-center:community/joining-safely", NULL },
+    { "trials", "health-center:trials", NULL },
+    { "trials-get", "health-center:trials", "trials.get" },
+    { "trials-part", "health-center:trials", "trials.unfold" },
+    { "trials-found", "health-center:trials?show=results", NULL },
+    { "trials-nothing", "health-center:trials?q=qwxyz", NULL },
+    { "trials-city", "health-center:trials", "trials.choose-city" },
+    { "trial", "health-center:trial/" TRIALS_NEAR, NULL },
+    { "trial-sites", "health-center:trial/" TRIALS_MARKER, "trial.sites" },
+    { "trials-saved", "health-center:trials?show=saved", NULL },
+    { "trials-compare", "health-center:trials", "trials.compare" },
     { "website", "health-center:articles", "win.open-link",
       "https://www.cancer.gov/types/colorectal/patient/colon-treatment-pdq" },
     { "call", "health-center:articles", "win.open-link", "tel:+18002221222" },
+    /* What these turn on stays on. */
+    { "recalls-failed", "health-center:alerts?recalls=yes", "recalls.fail" },
+    { "alerts-failed", "health-center:alerts", "recalls.fail" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)

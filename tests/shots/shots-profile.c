@@ -3,7 +3,10 @@
 #include "shots-profile.h"
 
 #include "answers-fixture.h"
+#include "news-fixture.h"
 #include "taking-fixture.h"
+#include "hc-trial-json.h"
+#include "trials-fixture.h"
 
 /* What somebody may well take; at the time that the clock shows some doses are taken, due and to come. */
 static char *
@@ -201,8 +204,83 @@ fill_diary (HcUiFixture *fixture)
   WAIT_FOR (is_done);
 }
 
+/* Invented trials, the city of the first person, and what they saved. */
+static void
+add_trials (HcUiFixture *fixture)
+{
+  HcTrialCatalog *catalog = hc_context_get_trials (fixture->context);
+  HcProfile *profile = hc_context_get_profile (fixture->context);
+  const char *person = hc_current_person_get_id (hc_context_get_person (fixture->context));
+  g_autofree char *page = trials_fixture_make_page ();
+  g_autofree char *copy = NULL;
+  g_autoptr (HcTrial) trial = NULL;
+  g_autoptr (HcSavedTrial) saved = NULL;
+  HcSavedTrialDetails details = { .person = person, .nct = TRIALS_NEAR, .version = "2026-10-01" };
+  GVariantBuilder builder;
+  gboolean is_done = FALSE;
+
+  trials_fixture_import (fixture, page);
+  trial = hc_trial_catalog_load (catalog, TRIALS_NEAR, NULL, NULL);
+  g_set_str (&trial->status, "NOT_YET_RECRUITING");
+  g_set_str (&trial->updated, details.version);
+  details.title = trial->title;
+  details.copy = copy = hc_trial_json_print (trial);
+  details.note = "Ask Dr. Lee whether the gym counts.";
+  saved = hc_saved_trial_new (&details);
+  hc_saved_trial_store_save_async (hc_profile_get_saved_trials (profile), saved, &details, hc_ui_fixture_done_cb,
+                                   &is_done);
+  WAIT_FOR (is_done);
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&builder, "{ss}", person, "FEMALE");
+  g_settings_set_value (hc_context_get_settings (fixture->context), "trial-sex", g_variant_builder_end (&builder));
+  g_settings_set_string (hc_context_get_settings (fixture->context), "care-city", "Denver, CO");
+}
+
 /* Fills a profile with what somebody in treatment may well have written. Returns the link of the medicine of which
  * there is most to be seen. */
+/* What feeds might publish. */
+static void
+add_news (HcUiFixture *fixture)
+{
+  static const char institute[] =
+    RSS ("Cancer Currents",
+         ITEM ("c1", "Exercise after colon cancer: what a large study found", "18",
+               "&lt;p&gt;People who walked or swam three times a week after chemotherapy lived longer without the "
+               "cancer coming back.&lt;/p&gt;&lt;h2&gt;What was done&lt;/h2&gt;&lt;p&gt;889 people from six countries "
+               "were assigned by chance to one of two groups.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;A coach for three years"
+               "&lt;/li&gt;&lt;li&gt;A leaflet about health&lt;/li&gt;&lt;/ul&gt;")
+         ITEM ("c2", "When chemotherapy numbs the fingers", "11", "What is known of neuropathy, and what helps.")
+         ITEM ("c3", "Screening from 45: five years on", "02", "How many people go, and what is found."));
+  static const char agency[] =
+    RSS ("MedWatch", ITEM ("m1", "Recall of one lot of capecitabine tablets", "19",
+                           "The maker recalls lot 24117 because of the wrong strength on some boxes."));
+  g_autoptr (FakeFetcher) fetcher = news_fixture_install (fixture);
+  HcProfile *profile = hc_context_get_profile (fixture->context);
+  HcNews *news = hc_context_get_news (fixture->context);
+  g_autoptr (HcFeedItem) item = NULL;
+  g_autoptr (HcSavedPost) post = NULL;
+  g_auto (GStrv) keys = NULL;
+  HcSubscription *currents;
+  gboolean is_done = FALSE;
+
+  fake_fetcher_serve (fetcher, "https://currents.example/feed", 200, institute);
+  fake_fetcher_serve (fetcher, "https://medwatch.example/feed", 200, agency);
+  fake_fetcher_serve (fetcher, "https://charity.example/feed", 404, NULL);
+  currents = news_fixture_subscribe (fixture, "https://currents.example/feed", "", "Science");
+  news_fixture_subscribe (fixture, "https://charity.example/feed", "A charity far away", "Science");
+  news_fixture_subscribe (fixture, "https://medwatch.example/feed", "MedWatch safety alerts", "");
+  news_fixture_refresh (fixture);
+
+  keys = hc_news_list_unread (news, hc_subscription_get_id (currents));
+  item = hc_feed_catalog_load (hc_news_get_catalog (news), hc_subscription_get_id (currents), keys[2], NULL);
+  post = hc_news_make_saved_post (news, item);
+  hc_saved_post_store_add_async (hc_profile_get_saved_posts (profile), post, NULL, NULL);
+  hc_read_posts_mark_async (hc_profile_get_read_posts (profile), hc_subscription_get_id (currents),
+                            (const char *const[]) { keys[2], NULL }, TRUE, hc_ui_fixture_done_cb, &is_done);
+  WAIT_FOR (is_done);
+}
+
 char *
 shots_profile_fill (HcUiFixture *fixture)
 {
@@ -247,7 +325,9 @@ shots_profile_fill (HcUiFixture *fixture)
   medicine_link = add_medicines (fixture);
   add_people (fixture);
   add_alerts (fixture);
+  add_trials (fixture);
   fill_diary (fixture);
+  add_news (fixture);
 
   return medicine_link;
 }

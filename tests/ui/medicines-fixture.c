@@ -75,8 +75,12 @@ medicines_fixture_tab_to (MedicinesFixture *self,
 {
   GtkWidget *focus = NULL;
 
-  for (guint i = 0; i < 300; i++)
+  for (guint i = 0; i < 600; i++)
     {
+      /* What is still read from disk may come. */
+      if (i % 60 == 59)
+        hc_ui_fixture_wait_frames (self->window, 3);
+
       gtk_widget_child_focus (GTK_WIDGET (self->window), GTK_DIR_TAB_FORWARD);
       focus = gtk_root_get_focus (GTK_ROOT (self->window));
       if (focus != NULL && g_type_is_a (G_OBJECT_TYPE (focus), type) && says (focus, text))
@@ -132,7 +136,7 @@ medicines_fixture_import (MedicinesFixture *self,
                           const char       *xml)
 {
   HcLabelCatalog *catalog = hc_context_get_labels (self->fixture->context);
-  g_autoptr (HcLabelImport) import = hc_label_import_new (hc_label_catalog_get_path (catalog));
+  g_autoptr (HcLabelImport) import = hc_label_import_new (hc_sources_catalog_get_path (HC_SOURCES_CATALOG (catalog)));
   g_autofree char *path = g_build_filename (self->fixture->folder, "label.xml", NULL);
   const char *paths[] = { path, NULL };
   guint n_before = hc_label_catalog_count (catalog);
@@ -141,7 +145,7 @@ medicines_fixture_import (MedicinesFixture *self,
   fixture_write_file (self->fixture->folder, "label.xml", xml, -1);
   hc_label_import_run_async (import, paths, hc_ui_fixture_done_cb, &is_done);
   WAIT_FOR (is_done);
-  hc_label_catalog_refresh (catalog);
+  hc_sources_catalog_refresh (HC_SOURCES_CATALOG (catalog));
   g_assert_cmpuint (hc_label_catalog_count (catalog), ==, n_before + 1);
   hc_ui_fixture_wait_frames (self->window, 3);
 }

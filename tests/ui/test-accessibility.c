@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "accessibility-states.h"
 #include "fixture.h"
 #include "hc-article-page.h"
+#include "hc-event-import.h"
 #include "hc-note-dialog.h"
 #include "hc-ui-fixture.h"
-#include "taking-fixture.h"
 
 /* Every page and dialog: what can have the focus has a name, what is only an icon says in a tooltip
  * what it does, and nothing is cut off at the side of a narrow window, whatever the size of the text.
@@ -13,137 +14,28 @@
 /* Of a window on X11 10 px are its shadow: this leaves the 360 px of a telephone. */
 #define NARROW 370
 
-#define WITH_TABLE "health-center:article/understanding-your-stage"
-
-#define MEDICINE "health-center:medicine"
-
-/* A state of the program: a link, and an action that is then done to the page that is shown. */
-typedef struct
-{
-  const char *name;
-  const char *link;
-  const char *page_type; /* of the page that has the action */
-  const char *action;
-} State;
-
-static const State states[] = {
-  { "today", "health-center:today", NULL, NULL },
-  { "setup", "health-center:today", "HcTodayView", "today.setup" },
-  { "quizzes", "health-center:quiz", NULL, NULL },
-  { "health-check", "health-center:health-check", NULL, NULL },
-  { "articles", "health-center:articles", NULL, NULL },
-  { "all-articles", "health-center:articles/all", NULL, NULL },
-  { "questions", "health-center:questions", NULL, NULL },
-  { "my-questions", "health-center:my-questions", NULL, NULL },
-  { "ask", "health-center:my-questions", "HcQuestionsPage", "questions.ask" },
-  { "glossary", "health-center:glossary", NULL, NULL },
-  { "pictures", "health-center:pictures", NULL, NULL },
-  { "drugs", "health-center:drugs", NULL, NULL },
-  { "drugs-search", "health-center:drugs?q=nausea", NULL, NULL },
-  { "drugs-class", "health-center:drugs?class=opioid", NULL, NULL },
-  { "drug", "health-center:drug/capecitabine", NULL, NULL },
-  { "interactions", "health-center:interactions?with=health-center:drug/warfarin", NULL, NULL },
-  { "import", "health-center:import", NULL, NULL },
-  { "medicines", "health-center:medicines", NULL, NULL },
-  { "diary", "health-center:diary", NULL, NULL },
-  { "diary-course", "health-center:diary/temperature", NULL, NULL },
-  { "diary-add", "health-center:diary", "HcDiaryPage", "diary.add" },
-  { "diary-evening", "health-center:diary", "HcDiaryPage", "diary.evening" },
-  { "diary-entry", "health-center:diary/temperature?new=yes", NULL, NULL },
-  { "alerts", "health-center:alerts", NULL, NULL },
-  { "backup", "health-center:backup", NULL, NULL },
-  { "medicine", MEDICINE, NULL, NULL },
-  { "timing", "health-center:medicines?timing=yes", NULL, NULL },
-  { "pills", "health-center:pills", NULL, NULL },
-  { "pills-found", "health-center:pills?imprint=500", NULL, NULL },
-  { "no-pills", "health-center:pills?imprint=QWXYZ", NULL, NULL },
-  { "picture", "health-center:picture/colon-parts", NULL, NULL },
-  { "search", "health-center:search?q=tired", NULL, NULL },
-  { "nothing-found", "health-center:search?q=qwxyz", NULL, NULL },
-  { "search-empty", "health-center:search", NULL, NULL },
-  { "find", WITH_TABLE, "HcArticlePage", "article.find" },
-  { "article", WITH_TABLE, NULL, NULL },
-  { "paged-article", "health-center:article/rectal-cancer-treatment-by-stage#stage-ii", NULL, NULL },
-  { "sources", "health-center:article/warning-signs#sources", NULL, NULL },
-  { "contents", WITH_TABLE, "HcArticlePage", "article.show-contents" },
-  { "note", WITH_TABLE, "HcArticlePage", "article.write-note" },
-  { "notes", "health-center:notes", NULL, NULL },
-  { "new-note", "health-center:notes", "HcNotesPage", "notes.new" },
-  { "summary", "health-center:summary", NULL, NULL },
-  { "care", "health-center:care", NULL, NULL },
-  { "care-city", "health-center:care", "HcCareHome", "care.choose-city" },
-  { "helplines", "health-center:care?list=helplines", NULL, NULL },
-  { "center", "health-center:care/memorial-sloan-kettering", NULL, NULL },
-  { "campus", "health-center:care/mayo-arizona", NULL, NULL },
-  { "helpline", "health-center:care/crisis-text", NULL, NULL },
-  { "guide", "health-center:care/finding-a-surgeon", NULL, NULL },
-  { "community", "health-center:community", NULL, NULL },
-  { "group", "health-center:community/healthunlocked", NULL, NULL },
-  { "about-trouble", "health-center:notes", "HcWindow", "win.resolve-trouble" },
-};
-
-/* One at times that are too near to those of the other, changed before, and one for when it is needed. */
-static void
-add_medicines (HcUiFixture *fixture)
-{
-  g_autoptr (HcMedicine) needed = taking_fixture_add (fixture, "loperamide", "Loperamide", "2 mg");
-  g_autoptr (HcMedicine) calcium = taking_fixture_add (fixture, "calcium", "Calcium", NULL);
-  g_autoptr (HcMedicine) thyroid = taking_fixture_add (fixture, "levothyroxine", "Levothyroxine", "75 µg");
-
-  taking_fixture_set_now (fixture, "2026-11-20T08:10:00Z");
-  taking_fixture_needed (fixture, needed, "2026-11-01T00:00:00Z", 1, 8, 0);
-  taking_fixture_at (fixture, calcium, "2026-11-01T00:00:00Z", 1, "08:00 20:00");
-  taking_fixture_at (fixture, thyroid, "2026-11-01T00:00:00Z", 1, "07:00");
-  taking_fixture_at (fixture, thyroid, "2026-11-10T00:00:00Z", 2, "08:00");
-}
-
-static void
-fill_profile (HcUiFixture *fixture)
-{
-  HcProfile *profile = hc_context_get_profile (fixture->context);
-  g_autoptr (HcNote) note = hc_note_new (WITH_TABLE, "Understanding Your Stage", "Some words of the article");
-  g_autoptr (HcNote) free_note = hc_note_new (NULL, NULL, NULL);
-  g_autoptr (HcBookmark) bookmark = hc_bookmark_new (WITH_TABLE, "Understanding Your Stage");
-  gboolean is_done = FALSE;
-
-  hc_ui_fixture_save_note (fixture, note,
-                           "A rather long note without any line break, of which only the beginning is shown");
-  hc_ui_fixture_save_note (fixture, free_note,
-                           "Averylongwordthatnobodyeverwritesbutsomebodymightpastefromanaddressofaweb/page");
-  hc_bookmark_store_add_async (hc_profile_get_bookmarks (profile), bookmark, hc_ui_fixture_done_cb, &is_done);
-  WAIT_FOR (is_done);
-  add_medicines (fixture);
-}
-
-/* The page of one medicine has a link of its own in each profile. */
-static char *
-dup_link (HcUiFixture *fixture,
-          const State *state)
-{
-  GListModel *medicines = G_LIST_MODEL (hc_profile_get_medicines (hc_context_get_profile (fixture->context)));
-  g_autoptr (HcMedicine) medicine = g_list_model_get_item (medicines, 0);
-
-  if (g_str_equal (state->link, MEDICINE) && medicine != NULL)
-    return g_strconcat (MEDICINE, "/", hc_medicine_get_id (medicine), NULL);
-
-  return g_strdup (state->link);
-}
-
 static HcWindow *
-show (HcUiFixture *fixture,
-      const State *state,
-      int          width,
-      int          height)
+show (HcUiFixture              *fixture,
+      const AccessibilityState *state,
+      int                       width,
+      int                       height)
 {
-  g_autofree char *link = dup_link (fixture, state);
+  g_autofree char *link = accessibility_state_dup_link (state, fixture);
   HcWindow *window = hc_ui_fixture_present (fixture, link, width, height);
 
   if (state->action != NULL)
     {
-      GtkWidget *target = hc_ui_fixture_find (window, g_type_from_name (state->page_type), NULL);
+      GtkWidget *widget = hc_ui_fixture_find (window, g_type_from_name (state->page_type), NULL);
+      g_autoptr (GVariant) target = NULL;
+      g_autofree char *name = NULL;
 
-      gtk_widget_activate_action_variant (target, state->action, NULL);
-      hc_ui_fixture_wait_frames (window, 8);
+      g_assert_true (g_action_parse_detailed_name (state->action, &name, &target, NULL));
+
+      for (guint i = 0; i <= state->n_more; i++)
+        {
+          gtk_widget_activate_action_variant (widget, name, target);
+          hc_ui_fixture_wait_frames (window, 8);
+        }
     }
 
   return window;
@@ -207,10 +99,9 @@ needs_name (GtkWidget *widget)
   if (!ADW_IS_COMBO_ROW (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL)
     return FALSE;
 
-  /* The choice in the toolkit's own button, which carries the name. */
-  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget") &&
-      gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL)
-    return FALSE;
+  /* What is chosen stands in the button of the choices, which carries the name. */
+  if (gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL)
+    return GTK_IS_DROP_DOWN (widget);
 
   /* The list of rows in libadwaita's own row, which carries the name, too. */
   if (GTK_IS_LIST_BOX (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_EXPANDER_ROW) != NULL)
@@ -311,15 +202,15 @@ test_names (gconstpointer data)
   g_autoptr (HcUiFixture) fixture = hc_ui_fixture_new (NULL);
 
   hc_ui_fixture_open_profile (fixture);
-  fill_profile (fixture);
+  accessibility_states_fill (fixture);
 
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+  for (guint i = 0; i < accessibility_n_states; i++)
     {
       int width = GPOINTER_TO_INT (data);
       HcWindow *window;
 
-      g_test_message ("%s", states[i].name);
-      window = show (fixture, &states[i], width, 760);
+      g_test_message ("%s", accessibility_states[i].name);
+      window = show (fixture, &accessibility_states[i], width, 760);
       check_names (window);
       check_tooltips (window);
       hc_ui_fixture_close (window);
@@ -329,7 +220,7 @@ test_names (gconstpointer data)
 static void
 test_no_notes (void)
 {
-  static const State state = { "notes", "health-center:notes", NULL, NULL };
+  static const AccessibilityState state = { "notes", "health-center:notes", NULL, NULL };
   g_autoptr (HcUiFixture) fixture = hc_ui_fixture_new (NULL);
   HcWindow *window = show (fixture, &state, NARROW, 640);
 
@@ -375,20 +266,51 @@ test_narrow (gconstpointer data)
     g_object_set (settings, "gtk-xft-dpi", dpi * 5 / 4, NULL);
   g_settings_set_int (hc_context_get_settings (fixture->context), "text-size", 250);
   hc_ui_fixture_open_profile (fixture);
-  fill_profile (fixture);
+  accessibility_states_fill (fixture);
 
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+  for (guint i = 0; i < accessibility_n_states; i++)
     {
       HcWindow *window;
 
-      g_test_message ("%s", states[i].name);
-      window = show (fixture, &states[i], NARROW, 640);
+      g_test_message ("%s", accessibility_states[i].name);
+      window = show (fixture, &accessibility_states[i], NARROW, 640);
       g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, 360);
       check_widths (window);
       hc_ui_fixture_close (window);
     }
 
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+/* What a calendar file has, which no link leads to. */
+static void
+test_calendar (void)
+{
+  static const char calendar[] =
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n"
+    "BEGIN:VEVENT\r\nUID:one@x\r\nDTSTAMP:20261101T000000Z\r\nDTSTART:20991202T090000Z\r\n"
+    "SUMMARY:Averylongwordthatnobodyeverwritesbutsomecalendarhas\r\nLOCATION:Lab\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:two@x\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Moon/Base:20991203T090000\r\n"
+    "SUMMARY:Blood test\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  static const AccessibilityState state = { "appointments", "health-center:appointments", NULL, NULL };
+  g_autoptr (HcUiFixture) fixture = hc_ui_fixture_new (NULL);
+  g_autofree char *folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.ics", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  HcWindow *window;
+
+  fixture_write_file (folder, "a.ics", calendar, -1);
+  g_settings_set_int (hc_context_get_settings (fixture->context), "text-size", 250);
+  hc_ui_fixture_open_profile (fixture);
+  window = show (fixture, &state, NARROW, 640);
+  hc_event_import_open (GTK_WIDGET (window), fixture->context, file);
+  WAIT_FOR (hc_ui_fixture_find (window, GTK_TYPE_CHECK_BUTTON, NULL) != NULL);
+  hc_ui_fixture_wait_frames (window, 6);
+  check_names (window);
+  check_tooltips (window);
+  check_widths (window);
+  hc_ui_fixture_close (window);
+  fixture_remove_folder (folder);
 }
 
 /* In a window of the usual size it must all be there, too. */
@@ -399,14 +321,14 @@ test_wide (void)
 
   g_settings_set_int (hc_context_get_settings (fixture->context), "text-size", 250);
   hc_ui_fixture_open_profile (fixture);
-  fill_profile (fixture);
+  accessibility_states_fill (fixture);
 
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+  for (guint i = 0; i < accessibility_n_states; i++)
     {
       HcWindow *window;
 
-      g_test_message ("%s", states[i].name);
-      window = show (fixture, &states[i], 1080, 760);
+      g_test_message ("%s", accessibility_states[i].name);
+      window = show (fixture, &accessibility_states[i], 1080, 760);
       check_widths (window);
       hc_ui_fixture_close (window);
     }
@@ -422,6 +344,7 @@ main (int   argc,
   g_test_add_data_func ("/accessibility/names/narrow", GINT_TO_POINTER (NARROW), test_names);
   g_test_add_func ("/accessibility/no-notes", test_no_notes);
   g_test_add_func ("/accessibility/alert", test_alert);
+  g_test_add_func ("/accessibility/calendar", test_calendar);
   g_test_add_data_func ("/accessibility/widths/own-size", GINT_TO_POINTER (FALSE), test_narrow);
   g_test_add_data_func ("/accessibility/widths/system-size", GINT_TO_POINTER (TRUE), test_narrow);
   g_test_add_func ("/accessibility/widths/wide", test_wide);

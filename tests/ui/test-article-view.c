@@ -407,7 +407,7 @@ test_shipped (void)
       guint n_found = 0;
 
       g_assert_true (hc_library_load_article (hc_context_get_library (fixture->context), article, NULL));
-      g_assert_cmpuint (g_strv_length (anchors), >, 20);
+      g_assert_cmpuint (g_strv_length (anchors), >, 10);
 
       for (guint page = 0; page < hc_article_get_n_pages (article); page++)
         {

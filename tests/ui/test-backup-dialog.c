@@ -68,6 +68,29 @@ bring_in (BackupDialogFixture *self,
   WAIT_FOR (backup_dialog_fixture_says (self, done));
 }
 
+static void
+add_visits (BackupDialogFixture *self)
+{
+  HcProfile *profile = hc_context_get_profile (self->fixture->context);
+  g_autoptr (HcClinic) clinic = hc_clinic_new ();
+  gboolean is_done = FALSE;
+
+  hc_clinic_store_save_async (hc_profile_get_clinics (profile), clinic, &(HcClinicDetails) { .name = "Green Practice" },
+                              hc_ui_fixture_done_cb, &is_done);
+  WAIT_FOR (is_done);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HcAppointment) appointment = hc_appointment_new ();
+
+      is_done = FALSE;
+      hc_appointment_store_save_async (hc_profile_get_appointments (profile), appointment,
+                                       &(HcAppointmentDetails) { .place = "Green Practice" },
+                                       hc_ui_fixture_done_cb, &is_done);
+      WAIT_FOR (is_done);
+    }
+}
+
 /* What is in the file is said before, where it is afterwards; and it is all there. */
 static void
 test_save (void)
@@ -80,6 +103,7 @@ test_save (void)
 
   backup_dialog_fixture_add (self->fixture, "Ann", "one");
   backup_dialog_fixture_add (self->fixture, NULL, "two");
+  add_visits (self);
   page = backup_dialog_fixture_show (self, "Back Up", HC_TYPE_BACKUP_SAVE_PAGE);
   WAIT_FOR (backup_dialog_fixture_number (self, "Medicines") != NULL);
   g_assert_cmpstr (backup_dialog_fixture_number (self, "People"), ==, "1");
@@ -88,6 +112,9 @@ test_save (void)
   g_assert_cmpstr (backup_dialog_fixture_number (self, "Diary entries"), ==, "0");
   g_assert_cmpstr (backup_dialog_fixture_number (self, "Notes and highlights"), ==, "2");
   g_assert_cmpstr (backup_dialog_fixture_number (self, "Questions for the care team"), ==, "0");
+  g_assert_cmpstr (backup_dialog_fixture_number (self, "Clinics and doctors"), ==, "1");
+  g_assert_cmpstr (backup_dialog_fixture_number (self, "Appointments"), ==, "2");
+  g_assert_cmpstr (backup_dialog_fixture_number (self, "Documents of appointments"), ==, "0");
   g_assert_true (backup_dialog_fixture_says (self, "not encrypted"));
   g_assert_true (backup_dialog_fixture_says (self, "health data"));
 

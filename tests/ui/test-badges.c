@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "appointments-fixture.h"
 #include "people-fixture.h"
 
 /* How much waits, in the sidebar. */
@@ -26,13 +27,14 @@ find_row (MedicinesFixture *fixture,
   g_error ("There is no row “%s”", title);
 }
 
-/* The row of the medicines: its number, NULL for none, and what a screen reader says of it. */
+/* A row: its number, NULL for none, and what a screen reader says of it. */
 static void
-assert_badge (MedicinesFixture *fixture,
-              const char       *number,
-              const char       *name)
+assert_badge_of (MedicinesFixture *fixture,
+                 const char       *title,
+                 const char       *number,
+                 const char       *name)
 {
-  GtkWidget *row = find_row (fixture, "My Medicines");
+  GtkWidget *row = find_row (fixture, title);
   g_autoptr (GPtrArray) labels = NULL;
 
   hc_ui_fixture_wait_frames (fixture->window, 3);
@@ -55,6 +57,14 @@ assert_badge (MedicinesFixture *fixture,
 
   /* Nothing waits elsewhere. */
   g_assert_null (hc_ui_fixture_find (find_row (fixture, "Articles"), GTK_TYPE_LABEL, "0"));
+}
+
+static void
+assert_badge (MedicinesFixture *fixture,
+              const char       *number,
+              const char       *name)
+{
+  assert_badge_of (fixture, "My Medicines", number, name);
 }
 
 /* Doses become due and are over by themselves. */
@@ -142,6 +152,65 @@ test_people (void)
   assert_badge (fixture, "1", "My Medicines, 1 new alert");
 }
 
+static void
+assert_appointments (MedicinesFixture *fixture,
+                     const char       *time,
+                     const char       *number,
+                     const char       *name)
+{
+  people_fixture_set_time (fixture, time);
+  assert_badge_of (fixture, "Appointments", number, name);
+}
+
+/* Those of today, which begin to count when the day does and end when they are over, of the person who is shown. The
+ * day is that of the clock of the person: half past eight in the evening in New York is tomorrow in Greenwich. */
+static void
+test_appointments (void)
+{
+  g_autoptr (MedicinesFixture) fixture = people_fixture_open (TODAY, 1080);
+  HcAppointment *visit;
+  HcAppointmentDetails details;
+  g_autofree char *ada = NULL, *ben = NULL;
+  gboolean is_done = FALSE;
+
+  people_fixture_set_time (fixture, "2026-11-20T07:00:00");
+  ada = people_fixture_add (fixture, "Ada");
+  people_fixture_set_time (fixture, "2026-11-20T07:01:00");
+  ben = people_fixture_add (fixture, "Ben");
+  visit = appointments_fixture_add (fixture, &(HcAppointmentDetails) {
+    .person = ada, .state = HC_APPOINTMENT_CONFIRMED, .begins = "2026-11-21T10:00", .ends = "2026-11-21T10:30",
+    .zone = "UTC" });
+  appointments_fixture_add (fixture, &(HcAppointmentDetails) {
+    .person = ada, .state = HC_APPOINTMENT_MOVED, .begins = "2026-11-20T20:30", .zone = "America/New_York" });
+  appointments_fixture_add (fixture, &(HcAppointmentDetails) {
+    .person = ada, .state = HC_APPOINTMENT_REQUESTED, .begins = "2026-11-21T10:00", .zone = "UTC" });
+  appointments_fixture_add (fixture, &(HcAppointmentDetails) {
+    .person = ben, .state = HC_APPOINTMENT_CONFIRMED, .begins = "2026-11-20T11:00", .zone = "UTC" });
+
+  assert_appointments (fixture, "2026-11-20T23:59:59", NULL, NULL);
+  assert_appointments (fixture, "2026-11-21T00:00:00", "2", "Appointments, 2 appointments today");
+  assert_appointments (fixture, "2026-11-21T10:29:59", "1", "Appointments, 1 appointment today");
+
+  details = *hc_appointment_get_details (visit);
+  details.state = HC_APPOINTMENT_CANCELLED;
+  hc_appointment_store_save_async (hc_profile_get_appointments (hc_context_get_profile (fixture->fixture->context)),
+                                   visit, &details, hc_ui_fixture_done_cb, &is_done);
+  WAIT_FOR (is_done);
+  assert_badge_of (fixture, "Appointments", NULL, NULL);
+
+  is_done = FALSE;
+  details = *hc_appointment_get_details (visit);
+  details.state = HC_APPOINTMENT_CONFIRMED;
+  hc_appointment_store_save_async (hc_profile_get_appointments (hc_context_get_profile (fixture->fixture->context)),
+                                   visit, &details, hc_ui_fixture_done_cb, &is_done);
+  WAIT_FOR (is_done);
+  assert_badge_of (fixture, "Appointments", "1", "Appointments, 1 appointment today");
+  assert_appointments (fixture, "2026-11-21T10:30:00", NULL, NULL);
+
+  people_fixture_choose (fixture, ben);
+  assert_appointments (fixture, "2026-11-20T10:59:00", "1", "Appointments, 1 appointment today");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -150,6 +219,7 @@ main (int   argc,
 
   g_test_add_func ("/badges/doses", test_doses);
   g_test_add_func ("/badges/people", test_people);
+  g_test_add_func ("/badges/appointments", test_appointments);
 
   return g_test_run ();
 }

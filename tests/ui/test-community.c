@@ -3,7 +3,9 @@
 #include "hc-article-page.h"
 #include "hc-care-directory.h"
 #include "hc-listing-view.h"
+#include "hc-post-list.h"
 #include "listing-fixture.h"
+#include "news-fixture.h"
 #include "people-fixture.h"
 
 /* Community: the directory of groups, and what is told of one before somebody joins. */
@@ -136,6 +138,59 @@ test_unconfirmed (void)
   g_assert_nonnull (listing_find_button (listing_get_page (fixture), "Call 800-813-4673"));
 }
 
+/* What a group says in public is followed in News; nobody is asked before the person has allowed it. */
+static void
+test_discussions (void)
+{
+  static const char address[] = "https://www.reddit.com/r/ColorectalCancer/.rss";
+  g_autoptr (MedicinesFixture) fixture = g_new0 (MedicinesFixture, 1);
+  g_autoptr (FakeFetcher) fetcher = NULL;
+  g_autofree char *rows = NULL, *before = NULL, *after = NULL;
+  gpointer page;
+
+  fixture->fixture = hc_ui_fixture_new_at ("2026-11-20T08:30:00");
+  fetcher = news_fixture_install (fixture->fixture);
+  fake_fetcher_serve (fetcher, address, 200,
+                      RSS ("r/ColorectalCancer", ITEM ("1", "How was your first scan?", "19", "I am afraid of it.")));
+  hc_ui_fixture_open_profile (fixture->fixture);
+  fixture->window = hc_ui_fixture_present (fixture->fixture, COMMUNITY "/reddit", NARROW, 760);
+  page = listing_get_page (fixture);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (hc_ui_fixture_find (page, GTK_TYPE_LABEL, "Discussions")),
+                                   GTK_ACCESSIBLE_ROLE_HEADING);
+  listing_assert_says (page, "Nothing is asked of www.reddit.com before you allow that");
+  listing_assert_says (page, "Nobody checks whether what is said there is right.");
+
+  hc_ui_fixture_press (page, "_Follow Discussions");
+  WAIT_FOR (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)) != NULL);
+  hc_ui_fixture_wait_frames (fixture->window, 4);
+  rows = hc_ui_fixture_query (fixture->fixture, "SELECT address, title, folder, home FROM subscription");
+  g_assert_cmpstr (rows, ==, "https://www.reddit.com/r/ColorectalCancer/.rss|Reddit: r/ColorectalCancer|Discussions|"
+                             "https://www.reddit.com/r/ColorectalCancer");
+  before = fake_fetcher_dup_log (fetcher);
+  g_assert_cmpstr (before, ==, "");
+  listing_assert_says (fixture->window, "Fetch News?");
+  listing_assert_says (fixture->window, "www.reddit.com");
+
+  hc_ui_fixture_press (fixture->window, "_Turn On");
+  WAIT_FOR (medicines_fixture_find (fixture, GTK_TYPE_LABEL, "How was your first scan?") != NULL);
+  after = fake_fetcher_dup_log (fetcher);
+  g_assert_cmpstr (after, ==, "https://www.reddit.com/r/ColorectalCancer/.rss|-|-\n");
+  g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (
+                     medicines_fixture_find (fixture, HC_TYPE_POST_LIST, NULL))), ==, "Reddit: r/ColorectalCancer");
+  medicines_fixture_go (fixture, "health-center:news");
+  g_assert_nonnull (medicines_fixture_find (fixture, GTK_TYPE_LABEL, "All in Discussions"));
+
+  /* The group leads to what is followed already. */
+  medicines_fixture_go (fixture, COMMUNITY "/reddit");
+  hc_ui_fixture_press (listing_get_page (fixture), "_Open Discussions");
+  hc_ui_fixture_wait_frames (fixture->window, 4);
+  g_assert_nonnull (medicines_fixture_find (fixture, GTK_TYPE_LABEL, "How was your first scan?"));
+
+  /* A group without a feed has none of this. */
+  medicines_fixture_go (fixture, COMMUNITY "/colontown");
+  listing_assert_silent (listing_get_page (fixture), "Discussions");
+}
+
 /* The experts are in the articles on second opinions. */
 static void
 test_experts (void)
@@ -218,6 +273,7 @@ main (int   argc,
   g_test_add_func ("/community/filters", test_filters);
   g_test_add_func ("/community/group", test_group);
   g_test_add_func ("/community/unconfirmed", test_unconfirmed);
+  g_test_add_func ("/community/discussions", test_discussions);
   g_test_add_func ("/community/experts", test_experts);
   g_test_add_func ("/community/links", test_links);
   g_test_add_func ("/community/keyboard", test_keyboard);

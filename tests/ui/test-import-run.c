@@ -32,7 +32,7 @@ is_enabled (ImportFixture *importer,
 static sqlite3 *
 lock_database (ImportFixture *importer)
 {
-  const char *path = hc_label_catalog_get_path (import_fixture_get_catalog (importer));
+  const char *path = hc_sources_catalog_get_path (HC_SOURCES_CATALOG (import_fixture_get_catalog (importer)));
   sqlite3 *database = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
@@ -167,7 +167,7 @@ static void
 test_foreign_database (void)
 {
   g_autoptr (ImportFixture) importer = import_fixture_new_without_page ();
-  const char *path = hc_label_catalog_get_path (import_fixture_get_catalog (importer));
+  const char *path = hc_sources_catalog_get_path (HC_SOURCES_CATALOG (import_fixture_get_catalog (importer)));
   g_autofree char *said = NULL;
   g_autofree char *rows = NULL;
 

@@ -552,6 +552,21 @@ test_editor (void)
   WAIT_FOR (has_state (writer, "Saved"));
 }
 
+/* Words are kept together, but for one that would keep the program busy. */
+static void
+test_huge_word (void)
+{
+  g_autoptr (Writer) writer = open_writer ("Some words");
+  GtkTextView *view = hc_ui_fixture_find (writer->dialog, GTK_TYPE_TEXT_VIEW, NULL);
+  g_autofree char *word = g_strnfill (50000, 'a');
+
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (view), ==, GTK_WRAP_WORD_CHAR);
+  type_text (writer, word);
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (view), ==, GTK_WRAP_CHAR);
+  type_text (writer, "Some words");
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (view), ==, GTK_WRAP_WORD_CHAR);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -579,6 +594,7 @@ main (int   argc,
   g_test_add_func ("/note-dialog/failed-deletion", test_failed_deletion);
   g_test_add_func ("/note-dialog/highlight", test_highlight);
   g_test_add_func ("/note-dialog/editor", test_editor);
+  g_test_add_func ("/note-dialog/huge-word", test_huge_word);
 
   return g_test_run ();
 }

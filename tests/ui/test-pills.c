@@ -276,7 +276,8 @@ test_labels (void)
 
   pills_fixture_assert_found (seeker, "Capecitabine 500 mg");
   {
-    g_autoptr (HcDatabase) database = hc_sources_database_open (hc_label_catalog_get_path (labels), &error);
+    const char *path = hc_sources_catalog_get_path (HC_SOURCES_CATALOG (labels));
+    g_autoptr (HcDatabase) database = hc_sources_database_open (path, &error);
     g_autoptr (HcPillWriter) writer = NULL;
 
     g_assert_no_error (error);
@@ -285,7 +286,7 @@ test_labels (void)
     pills_fixture_write (writer, &(PillSample) { { "XELODA;500", NULL, 0, { 0, 0 }, 0, 0.0 },
                                     { .target = "health-center:label/x", .name = "Imported" } });
   }
-  hc_label_catalog_refresh (labels);
+  hc_sources_catalog_refresh (HC_SOURCES_CATALOG (labels));
   pills_fixture_assert_found (seeker, "Capecitabine 500 mg|Imported");
   WAIT_FOR (find (seeker, GTK_TYPE_LABEL, "2 pills fit") != NULL);
 }
@@ -295,8 +296,9 @@ static void
 test_unreadable_labels (void)
 {
   g_autoptr (PillsFixture) seeker = pills_fixture_new ("health-center:pills", 1080);
+  HcSourcesCatalog *labels = HC_SOURCES_CATALOG (hc_context_get_labels (seeker->fixture->context));
 
-  g_assert_cmpint (g_mkdir (hc_label_catalog_get_path (hc_context_get_labels (seeker->fixture->context)), 0700), ==, 0);
+  g_assert_cmpint (g_mkdir (hc_sources_catalog_get_path (labels), 0700), ==, 0);
   pills_fixture_type (seeker, "500");
   pills_fixture_assert_found (seeker, "Capecitabine 500 mg");
   WAIT_FOR (find (seeker, GTK_TYPE_LABEL, "Not all pills could be looked through.") != NULL);

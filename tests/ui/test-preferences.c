@@ -25,7 +25,7 @@ preferences_open (void)
   self->settings = hc_context_get_settings (self->fixture->context);
   self->window = hc_ui_fixture_present (self->fixture, "health-center:articles", 360, 640);
   self->background = hc_background_new (connection, TRUE, "/nowhere");
-  self->dialog = hc_preferences_dialog_new (self->settings, self->background);
+  self->dialog = hc_preferences_dialog_new (self->fixture->context, self->background);
   adw_dialog_present (self->dialog, GTK_WIDGET (self->window));
   WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (self->dialog)));
   hc_ui_fixture_wait_frames (self->window, 5);
@@ -84,17 +84,24 @@ test_rows (void)
   g_autoptr (GPtrArray) headings = NULL;
 
   /* At first: reminders, but discreet ones, and only as long as the window is open. */
-  g_assert_true (adw_switch_row_get_active (find_row (preferences, "_Remind")));
+  g_assert_true (adw_switch_row_get_active (find_row (preferences, "_Remind of Medicines")));
   g_assert_false (adw_switch_row_get_active (find_row (preferences, "_Window")));
   g_assert_false (adw_switch_row_get_active (find_row (preferences, "_Names")));
 
   press (preferences, "_Names");
   g_assert_true (g_settings_get_boolean (preferences->settings, "show-names-in-notifications"));
-  press (preferences, "_Remind");
+  press (preferences, "_Remind of Medicines");
   g_assert_false (g_settings_get_boolean (preferences->settings, "remind"));
+
+  /* The rest is of interest as long as there is anything to be reminded of. */
+  g_assert_true (adw_switch_row_get_active (find_row (preferences, "Remind of _Appointments")));
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (find_row (preferences, "_Window"))));
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (find_row (preferences, "_Names"))));
+  press (preferences, "Remind of _Appointments");
+  g_assert_false (g_settings_get_boolean (preferences->settings, "remind-of-appointments"));
   g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (find_row (preferences, "_Window"))));
   g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (find_row (preferences, "_Names"))));
-  press (preferences, "_Remind");
+  press (preferences, "_Remind of Medicines");
   g_assert_true (g_settings_get_boolean (preferences->settings, "remind"));
   g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (find_row (preferences, "_Window"))));
 }

@@ -133,11 +133,12 @@ check_article (HcArticle  *article,
   g_auto (GStrv) lines = g_strsplit (g_strchomp (sources), "\n", -1);
   GPtrArray *blocks = hc_article_get_blocks (article);
 
-  g_assert_cmpuint (g_strv_length (sheets), >, 2);
+  g_assert_cmpuint (g_strv_length (sheets), >, 0);
   assert_in (text, hc_article_get_title (article));
   assert_in (text, hc_article_get_summary (article));
   assert_in (text, checked);
-  assert_in (text, "not reviewed by a clinician");
+  assert_in (text, g_str_equal (hc_article_get_topic_id (article), "about") ? "no medical facts"
+                                                                            : "not reviewed by a clinician");
 
   for (guint i = 0; lines[i] != NULL; i++)
     assert_in (text, lines[i]);

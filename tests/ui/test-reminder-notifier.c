@@ -4,9 +4,9 @@
 #include "hc-reminder-notifier.h"
 #include "hc-ui-fixture.h"
 #include "portal-fixture.h"
+#include "shell-fixture.h"
 
-/* What the shell is told to show, and what comes of the buttons that it shows. The shell is one of the test, on a bus
- * of the test: what it gets is what a person sees. */
+/* What the shell is told to show of medicines, and what comes of the buttons that it shows. */
 
 #define NAMES_KEY "show-names-in-notifications"
 
@@ -14,46 +14,8 @@ typedef struct
 {
   HcUiFixture        *ui;
   HcReminderNotifier *notifier;
-  GDBusConnection    *shell;
-  guint               object;
-  GHashTable         *shown;   /* of GVariant, by the ids */
-  guint               n_shown; /* so often */
+  ShellFixture       *shell;
 } Fixture;
-
-static const char introspection[] =
-  "<node><interface name='org.gtk.Notifications'>"
-  "<method name='AddNotification'><arg type='s'/><arg type='s'/><arg type='a{sv}'/></method>"
-  "<method name='RemoveNotification'><arg type='s'/><arg type='s'/></method>"
-  "</interface></node>";
-
-static void
-shell_cb (GDBusConnection       *connection,
-          const char            *sender,
-          const char            *path,
-          const char            *interface,
-          const char            *method,
-          GVariant              *parameters,
-          GDBusMethodInvocation *invocation,
-          gpointer               user_data)
-{
-  Fixture *fixture = user_data;
-  const char *id;
-  GVariant *notification = NULL;
-
-  if (g_str_equal (method, "AddNotification"))
-    {
-      g_variant_get (parameters, "(&s&s@a{sv})", NULL, &id, &notification);
-      g_hash_table_replace (fixture->shown, g_strdup (id), notification);
-      fixture->n_shown++;
-    }
-  else
-    {
-      g_variant_get (parameters, "(&s&s)", NULL, &id);
-      g_hash_table_remove (fixture->shown, id);
-    }
-
-  g_dbus_method_invocation_return_value (invocation, NULL);
-}
 
 static void
 set_clock (Fixture *fixture,
@@ -68,14 +30,9 @@ set_clock (Fixture *fixture,
 static Fixture *
 fixture_new (void)
 {
-  static const GDBusInterfaceVTable vtable = { shell_cb, NULL, NULL, { NULL } };
   Fixture *fixture = g_new0 (Fixture, 1);
-  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (introspection, NULL);
 
-  fixture->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
-  fixture->shell = portal_fixture_connect ("org.gtk.Notifications");
-  fixture->object = g_dbus_connection_register_object (fixture->shell, "/org/gtk/Notifications",
-                                                       node->interfaces[0], &vtable, fixture, NULL, NULL);
+  fixture->shell = shell_fixture_new ();
   fixture->ui = hc_ui_fixture_new (NULL);
   set_clock (fixture, 6, 0);
   fixture->notifier = hc_reminder_notifier_new (fixture->ui->context, G_APPLICATION (fixture->ui->application));
@@ -88,10 +45,7 @@ fixture_free (Fixture *fixture)
 {
   g_assert_finalize_object (fixture->notifier);
   hc_ui_fixture_free (fixture->ui);
-  g_dbus_connection_unregister_object (fixture->shell, fixture->object);
-  g_dbus_connection_close_sync (fixture->shell, NULL, NULL);
-  g_object_unref (fixture->shell);
-  g_hash_table_unref (fixture->shown);
+  shell_fixture_free (fixture->shell);
   g_free (fixture);
 }
 
@@ -157,98 +111,17 @@ begin (Fixture *fixture)
   medicine = add (fixture, "", "Capecitabine", "500 mg");
   hc_reminder_notifier_start (fixture->notifier);
   set_clock (fixture, 8, 0);
-  WAIT_FOR (g_hash_table_size (fixture->shown) == 1);
+  WAIT_FOR (g_hash_table_size (fixture->shell->shown) == 1);
 
   return medicine;
 }
 
-/* All that a notification says, in a fixed order. */
-static char *
-dup_text (GVariant *notification)
-{
-  static const char *const keys[] = { "title", "body", "priority", "default-action" };
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GVariant) target = g_variant_lookup_value (notification, "default-action-target", NULL);
-  g_autoptr (GVariant) buttons = g_variant_lookup_value (notification, "buttons", G_VARIANT_TYPE ("aa{sv}"));
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      const char *value = "";
-
-      g_variant_lookup (notification, keys[i], "&s", &value);
-      g_string_append_printf (text, "%s\n", value);
-    }
-  if (target != NULL)
-    g_string_append_printf (text, "%s\n", g_variant_get_string (target, NULL));
-
-  for (gsize i = 0; buttons != NULL && i < g_variant_n_children (buttons); i++)
-    {
-      g_autoptr (GVariant) button = g_variant_get_child_value (buttons, i);
-      const char *label = "", *action = "";
-
-      g_variant_lookup (button, "label", "&s", &label);
-      g_variant_lookup (button, "action", "&s", &action);
-      g_string_append_printf (text, "[%s] %s\n", label, action);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-/* The one notification that is shown. */
-static char *
-dup_shown (Fixture *fixture)
-{
-  GHashTableIter iter;
-  gpointer notification;
-
-  g_assert_cmpuint (g_hash_table_size (fixture->shown), ==, 1);
-  g_hash_table_iter_init (&iter, fixture->shown);
-  g_hash_table_iter_next (&iter, NULL, &notification);
-
-  return dup_text (notification);
-}
-
-/* What a button of the one notification would send. */
-static GVariant *
-get_target (Fixture *fixture,
-            gsize    button)
-{
-  GHashTableIter iter;
-  gpointer notification;
-  g_autoptr (GVariant) buttons = NULL;
-  g_autoptr (GVariant) dict = NULL;
-
-  g_hash_table_iter_init (&iter, fixture->shown);
-  g_assert_true (g_hash_table_iter_next (&iter, NULL, &notification));
-  buttons = g_variant_lookup_value (notification, "buttons", G_VARIANT_TYPE ("aa{sv}"));
-  dict = g_variant_get_child_value (buttons, button);
-
-  return g_variant_lookup_value (dict, "target", NULL);
-}
-
-/* As the shell does it when a button was pressed. Returns: whether the application takes it */
 static gboolean
 send_action (Fixture    *fixture,
              const char *action,
              GVariant   *target)
 {
-  GApplication *application = G_APPLICATION (fixture->ui->application);
-  GVariantBuilder targets = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("av"));
-  GVariantBuilder data = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  GAsyncResult *place = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GVariant) reply = NULL;
-
-  g_variant_builder_add (&targets, "v", target);
-  g_dbus_connection_call (fixture->shell,
-                          g_dbus_connection_get_unique_name (g_application_get_dbus_connection (application)),
-                          g_application_get_dbus_object_path (application), "org.freedesktop.Application",
-                          "ActivateAction", g_variant_new ("(sava{sv})", action, &targets, &data), NULL,
-                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, fixture_result_cb, &place);
-  result = fixture_wait (&place);
-  reply = g_dbus_connection_call_finish (fixture->shell, result, NULL);
-
-  return reply != NULL;
+  return shell_fixture_send (fixture->shell, G_APPLICATION (fixture->ui->application), action, target);
 }
 
 static void
@@ -266,7 +139,7 @@ test_discreet (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
   g_autofree char *medicine = begin (fixture);
-  g_autofree char *text = dup_shown (fixture);
+  g_autofree char *text = shell_fixture_dup_shown (fixture->shell);
   g_autofree char *target = g_strconcat (medicine, " 2026-11-20T08:00", NULL);
 
   g_assert_cmpstr (text, ==,
@@ -274,7 +147,7 @@ test_discreet (void)
                    "[Taken] app.dose-taken\n[Skip] app.dose-skipped\n[Snooze 10 min] app.dose-snoozed\n");
   for (gsize i = 0; i < 3; i++)
     {
-      g_autoptr (GVariant) sent = get_target (fixture, i);
+      g_autoptr (GVariant) sent = shell_fixture_get_target (fixture->shell, i);
 
       g_assert_cmpstr (g_variant_get_string (sent, NULL), ==, target);
     }
@@ -292,7 +165,7 @@ test_names (void)
   hc_ui_fixture_open_profile (fixture->ui);
   other = add (fixture, "", "<b>Odd & Co</b>", NULL);
   medicine = begin (fixture);
-  text = dup_shown (fixture);
+  text = shell_fixture_dup_shown (fixture->shell);
   g_assert_true (g_str_has_prefix (text, "Time for 2 medicines\n‹b>Odd & Co‹/b>: 2 tablets\n"
                                          "Capecitabine 500 mg: 2 tablets\nhigh\n"));
 }
@@ -317,12 +190,12 @@ test_people (void)
   other = add (fixture, ben, "B", NULL);
   hc_reminder_notifier_start (fixture->notifier);
   set_clock (fixture, 8, 0);
-  WAIT_FOR (g_hash_table_size (fixture->shown) == 2);
+  WAIT_FOR (g_hash_table_size (fixture->shell->shown) == 2);
 
-  g_hash_table_iter_init (&iter, fixture->shown);
+  g_hash_table_iter_init (&iter, fixture->shell->shown);
   while (g_hash_table_iter_next (&iter, NULL, &notification))
     {
-      g_autofree char *text = dup_text (notification);
+      g_autofree char *text = shell_fixture_dup_text (notification);
       g_autofree char *to_ben = g_strdup_printf ("Time for 1 medicine of Ben\nDue since 08:00\nhigh\n"
                                                  "app.show-medicines\n%s\n", ben);
 
@@ -346,19 +219,19 @@ test_answers (void)
     {
       g_autoptr (Fixture) fixture = fixture_new ();
       g_autofree char *medicine = begin (fixture);
-      g_autoptr (GVariant) target = get_target (fixture, i);
+      g_autoptr (GVariant) target = shell_fixture_get_target (fixture->shell, i);
 
       g_assert_true (send_action (fixture, answers[i].action, target));
-      WAIT_FOR (g_hash_table_size (fixture->shown) == 0);
+      WAIT_FOR (g_hash_table_size (fixture->shell->shown) == 0);
       assert_rows (fixture, answers[i].rows);
 
       /* Only what was put off comes again. */
       set_clock (fixture, 8, 10);
       if (g_str_equal (answers[i].action, "dose-snoozed"))
-        WAIT_FOR (g_hash_table_size (fixture->shown) == 1);
+        WAIT_FOR (g_hash_table_size (fixture->shell->shown) == 1);
       set_clock (fixture, 8, 30);
       hc_ui_fixture_wait_idle ();
-      g_assert_cmpuint (fixture->n_shown, ==, g_str_equal (answers[i].action, "dose-snoozed") ? 2 : 1);
+      g_assert_cmpuint (fixture->shell->n_shown, ==, g_str_equal (answers[i].action, "dose-snoozed") ? 2 : 1);
     }
 }
 
@@ -368,7 +241,7 @@ test_closed_profile (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
   g_autofree char *medicine = begin (fixture);
-  g_autoptr (GVariant) target = get_target (fixture, 0);
+  g_autoptr (GVariant) target = shell_fixture_get_target (fixture->shell, 0);
   g_autofree char *folder = g_strdup (fixture->ui->folder);
 
   /* Another program, in the same folder. */
@@ -385,7 +258,7 @@ test_closed_profile (void)
   WAIT_FOR (hc_dose_log_lookup (hc_profile_get_dose_log (get_profile (fixture)), medicine, "2026-11-20T08:00"));
   assert_rows (fixture, "Capecitabine|2026-11-20T08:00|taken|2026-11-20T08:05:00.000000Z");
   hc_ui_fixture_wait_idle ();
-  g_assert_cmpuint (fixture->n_shown, ==, 1);
+  g_assert_cmpuint (fixture->shell->n_shown, ==, 1);
 }
 
 /* What cannot be saved is said: the notification that was answered is gone. */
@@ -399,8 +272,8 @@ test_not_saved (void)
 
   fixture_write_file (fixture->ui->folder, "profile.db", "This is no database.", -1);
   g_assert_true (send_action (fixture, "dose-taken", target));
-  WAIT_FOR (g_hash_table_size (fixture->shown) == 1);
-  text = dup_shown (fixture);
+  WAIT_FOR (g_hash_table_size (fixture->shell->shown) == 1);
+  text = shell_fixture_dup_shown (fixture->shell);
   g_assert_true (g_str_has_prefix (text, "Your answer was not saved\nThe file with your data is damaged."));
 }
 
@@ -414,8 +287,8 @@ test_too_late (void)
 
   hc_ui_fixture_open_profile (fixture->ui);
   g_assert_true (send_action (fixture, "dose-taken", target));
-  WAIT_FOR (g_hash_table_size (fixture->shown) == 1);
-  text = dup_shown (fixture);
+  WAIT_FOR (g_hash_table_size (fixture->shell->shown) == 1);
+  text = shell_fixture_dup_shown (fixture->shell);
   g_assert_true (g_str_has_prefix (text, "Your answer was not saved\nThese doses are not of today any more."));
 }
 
@@ -426,7 +299,7 @@ test_hostile (void)
   g_autoptr (Fixture) fixture = fixture_new ();
   g_autofree char *medicine = begin (fixture);
   g_autoptr (GVariant) number = g_variant_ref_sink (g_variant_new_int32 (5));
-  g_autoptr (GVariant) good = get_target (fixture, 0);
+  g_autoptr (GVariant) good = shell_fixture_get_target (fixture->shell, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
     {
@@ -438,9 +311,9 @@ test_hostile (void)
 
   /* A good answer after all of these is the only one that counts. */
   g_assert_true (send_action (fixture, "dose-skipped", good));
-  WAIT_FOR (g_hash_table_size (fixture->shown) == 0);
+  WAIT_FOR (g_hash_table_size (fixture->shell->shown) == 0);
   assert_rows (fixture, "Capecitabine|2026-11-20T08:00|skipped|2026-11-20T08:00:00.000000Z");
-  g_assert_cmpuint (fixture->n_shown, ==, 1);
+  g_assert_cmpuint (fixture->shell->n_shown, ==, 1);
 }
 
 static void
@@ -451,9 +324,9 @@ test_switched_off (void)
   GSettings *settings = hc_context_get_settings (fixture->ui->context);
 
   g_settings_set_boolean (settings, "remind", FALSE);
-  WAIT_FOR (g_hash_table_size (fixture->shown) == 0);
+  WAIT_FOR (g_hash_table_size (fixture->shell->shown) == 0);
   g_settings_set_boolean (settings, "remind", TRUE);
-  WAIT_FOR (g_hash_table_size (fixture->shown) == 1);
+  WAIT_FOR (g_hash_table_size (fixture->shell->shown) == 1);
 }
 
 int

@@ -56,9 +56,15 @@ test_program (gconstpointer data)
     "health-center:pictures", "health-center:drugs", "health-center:drugs?q=nausea",
     "health-center:drugs?class=opioid", "health-center:drug/capecitabine", "health-center:interactions",
     "health-center:import", "health-center:medicines", "health-center:alerts",
+    "health-center:alerts?recalls=yes", "health-center:articles/about",
+    "health-center:article/sources-and-licenses#the-software",
     "health-center:care", "health-center:care?list=guides", "health-center:care/memorial-sloan-kettering",
     "health-center:care/emergency", "health-center:care/no-surprises", "health-center:community",
-    "health-center:community/colontown",
+    "health-center:community/colontown", "health-center:community/reddit",
+    "health-center:news", "health-center:news?show=add", "health-center:news?show=saved",
+    "health-center:trials", "health-center:trials?show=results", "health-center:trials?show=saved",
+    "health-center:trials?show=compare",
+    "health-center:community/colontown", "health-center:appointments", "health-center:appointments?follow-up=yes",
   };
   const Look *look = data;
   g_autoptr (HcUiFixture) fixture = NULL;
@@ -224,7 +230,7 @@ test_dialogs (void)
   hc_ui_fixture_close (window);
 
   window = hc_ui_fixture_present (fixture, PAGED, 1080, 760);
-  gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.show-shortcuts", NULL);
   WAIT_FOR (find_help (fixture) != NULL);
   WAIT_FOR (gtk_widget_get_mapped (find_help (fixture)));
   hc_ui_fixture_close (window);

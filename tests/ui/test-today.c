@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "appointments-fixture.h"
 #include "hc-health-check-page.h"
 #include "hc-picture-view.h"
 #include "hc-picture-viewer.h"
@@ -120,9 +121,10 @@ test_today (void)
 
 static HcDueItem *
 make_item (const char *title,
+           int         day,
            int         hour)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 20, hour, 0, 0);
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, day, hour, 0, 0);
 
   return hc_due_item_new (title, NULL, "hc-medicines-symbolic", "health-center:medicines", time);
 }
@@ -134,8 +136,9 @@ test_due_heading (void)
   g_autoptr (CompilerFixture) content = NULL;
   g_autoptr (HcUiFixture) fixture = make_fixture (&content);
   g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 20, 12, 0, 0);
-  g_autoptr (HcDueItem) earlier = make_item ("Earlier", 11);
-  g_autoptr (HcDueItem) later = make_item ("Later", 13);
+  g_autoptr (HcDueItem) earlier = make_item ("Earlier", 20, 11);
+  g_autoptr (HcDueItem) later = make_item ("Later", 20, 13);
+  g_autoptr (HcDueItem) tomorrow = make_item ("Tomorrow", 21, 10);
   g_autoptr (GListStore) due = g_list_store_new (HC_TYPE_DUE_ITEM);
   HcWindow *window;
 
@@ -147,8 +150,49 @@ test_due_heading (void)
   WAIT_FOR (shows (window, "Coming Up"));
   g_list_store_append (due, earlier);
   WAIT_FOR (shows (window, "Due Today"));
+  g_list_store_append (due, tomorrow);
+  WAIT_FOR (shows (window, "Due and Coming Up"));
   g_list_store_remove (due, 0);
+  g_list_store_remove (due, 1);
   WAIT_FOR (shows (window, "Due Now"));
+}
+
+/* The visit of tomorrow, where and when, and a request that nobody has answered; each leads to its own page. */
+static void
+test_appointments (void)
+{
+  g_autoptr (MedicinesFixture) fixture = appointments_fixture_open ("health-center:today", 360);
+  g_autoptr (GVariant) history = hc_appointment_history_add (NULL, &(HcAppointmentStep) {
+    .state = HC_APPOINTMENT_REQUESTED, .time = 1794614400000000 }); /* 14 November, midnight */
+  HcAppointment *visit, *request;
+  g_autofree char *visit_link = NULL, *request_link = NULL;
+  g_autofree char *opened = NULL, *opened_next = NULL;
+
+  visit = appointments_fixture_add (fixture, &(HcAppointmentDetails) {
+    .state = HC_APPOINTMENT_CONFIRMED, .kind = HC_APPOINTMENT_FOLLOW_UP, .place = "City & <b>Clinic",
+    .begins = "2026-11-21T10:00", .zone = "UTC" });
+  WAIT_FOR (find_row (fixture->window, "Follow-up visit: City & <b>Clinic") != NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture->window,
+                                                                          "Follow-up visit: City & <b>Clinic"))),
+                   ==, "Saturday, 21 November 2026, 10:00 (UTC)");
+  g_assert_true (shows (fixture->window, "Coming Up"));
+
+  request = appointments_fixture_add (fixture, &(HcAppointmentDetails) {
+    .state = HC_APPOINTMENT_REQUESTED, .kind = HC_APPOINTMENT_SECOND_OPINION, .place = "Town", .history = history });
+  WAIT_FOR (find_row (fixture->window, "Second opinion: Town") != NULL);
+  g_assert_true (shows (fixture->window, "Asked for on 14 November 2026. No answer was noted yet"));
+  g_assert_true (shows (fixture->window, "Due and Coming Up"));
+
+  visit_link = g_strconcat ("health-center:appointment/", hc_appointment_get_id (visit), NULL);
+  activate_row (fixture->window, "Follow-up visit: City & <b>Clinic");
+  opened = medicines_fixture_dup_link (fixture);
+  g_assert_cmpstr (opened, ==, visit_link);
+
+  request_link = g_strconcat ("health-center:appointment/", hc_appointment_get_id (request), NULL);
+  medicines_fixture_go (fixture, "health-center:today");
+  activate_row (fixture->window, "Second opinion: Town");
+  opened_next = medicines_fixture_dup_link (fixture);
+  g_assert_cmpstr (opened_next, ==, request_link);
 }
 
 /* A picture of the shipped library, with its caption; it leads to where it can be explored. */
@@ -350,6 +394,7 @@ main (int   argc,
 
   g_test_add_func ("/today/today", test_today);
   g_test_add_func ("/today/due-heading", test_due_heading);
+  g_test_add_func ("/today/appointments", test_appointments);
   g_test_add_func ("/today/picture", test_picture);
   g_test_add_func ("/today/for-stage", test_for_stage);
   g_test_add_func ("/today/for-somebody", test_for_somebody);
