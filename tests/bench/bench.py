@@ -9,6 +9,7 @@ something. The exit status is 1 only where something could not be measured.
 
 import argparse
 import contextlib
+import json
 import os
 import shutil
 import sqlite3
@@ -233,6 +234,33 @@ def bench_labels(options, library, folder, table):
                   not budget or value < budget)
 
 
+def bench_trials(options, folder, table):
+    """100,000 trials: the search, and comparing all of them with a person beside reading them with plain SQLite."""
+    folder.mkdir()
+    ours = measure('bench-trials', options.build, folder)
+    table.add('search, 100,000 trials, median', f'{ours["trials-median"]:.2f} ms', '-', '-', '-', True)
+    table.add('search, 100,000 trials, worst', f'{ours["trials-worst"]:.2f} ms', '-', '-', 'under 16 ms',
+              ours['trials-worst'] < 16)
+    with contextlib.closing(sqlite3.connect(folder / 'trials.db')) as database:
+        seconds = []
+        for _ in range(3):
+            begin = time.perf_counter()
+            for _row in database.execute('SELECT * FROM trial ORDER BY id'):
+                pass
+            seconds.append(time.perf_counter() - begin)
+    table.add_times('matching 100,000 trials, in its thread, beside reading them', ours['match'], min(seconds) * 1000)
+    files = sorted(folder.glob('*.json'))
+    seconds = []
+    for _ in range(3):
+        begin = time.perf_counter()
+        for file in files:
+            with open(file, encoding='utf-8') as stream:
+                json.load(stream)
+        seconds.append(time.perf_counter() - begin)
+    table.add_times('importing 5,000 trials, beside Python reading the JSON', ours['import'], min(seconds) * 1000)
+    table.add('... memory beyond that before', f'{ours["import-memory"]:.1f} MiB', '-', '-', '-', True)
+
+
 def copy_profile(profile, folder):
     """The profile in a folder of its own."""
     folder.mkdir(mode=0o700)
@@ -296,6 +324,7 @@ def bench(options, folder):
               inside['search-worst'] < 8)
     search_words = bench_search(options, library, folder / 'search', table)
     bench_labels(options, library, folder / 'labels', table)
+    bench_trials(options, folder / 'trials', table)
     bench_profile(options, profile, folder / 'profile', table)
     bench_history(options, ours, library, profile, folder / 'history', table)
     for name, what in ('open-first', 'opening the longest article, first time'), ('open-again', '... again'):

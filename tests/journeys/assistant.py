@@ -52,9 +52,10 @@ def go_on(program, screen, field=None):
 
 
 def press(program, name):
-    """Presses something that can be reached with Tab from where the keyboard is."""
-    program.tab_to(name)
+    """Presses something that can be reached with Tab from where the keyboard is, and returns it."""
+    node = program.tab_to(name)
     program.keys('space')
+    return node
 
 
 def fill(program, name, text):

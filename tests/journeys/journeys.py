@@ -15,14 +15,17 @@ import traceback
 from pathlib import Path
 
 import asking
+import enclosure
 import family
 import medicines
 import notes
+import online
 import reading
 import refusing
 import reminders
 import searching
 import trouble
+import visits
 import walk
 from content import Articles
 from desk import Desk
@@ -53,11 +56,21 @@ JOURNEYS = [
     trouble.missing_library,
     trouble.damaged_profile,
     trouble.newer_profile,
+    visits.visit_asked,
+    visits.opinion_asked,
+    visits.patient_referred,
+    visits.request_survives_kill,
     walk.articles_named,
     walk.medicines_named,
     walk.notes_named,
+    walk.requests_named,
     walk.windows_named,
     walk.reached_by_keyboard,
+]
+
+# Those with a network of their own, see enclosure.py.
+ONLINE_JOURNEYS = [
+    online.allowed_and_no_more,
 ]
 
 
@@ -71,16 +84,29 @@ def main():
     parser.add_argument('--bindir', help='where the build installs programs')
     parser.add_argument('--datadir', help='where the build installs data')
     parser.add_argument('--content', type=Path, required=True, help='the folder data/content of the source')
+    parser.add_argument('--print-events', type=Path, required=True, help='the program that reads calendar files')
+    parser.add_argument('--online', action='store_true', help='the journeys that need a network of their own')
     parser.add_argument('names', nargs='*', help='the journeys to make; all if none is named')
     options = parser.parse_args()
 
-    journeys = [journey for journey in JOURNEYS if not options.names or journey.__name__ in options.names]
+    if options.online and not enclosure.is_here():
+        obstacle = enclosure.find_obstacle()
+        if obstacle is None:
+            enclosure.enter()
+        print(f'1..0 # SKIP {obstacle}')
+        return 0
+
+    journeys = ONLINE_JOURNEYS if options.online else JOURNEYS
+    journeys = [journey for journey in journeys if not options.names or journey.__name__ in options.names]
     for number in signal.SIGTERM, signal.SIGINT, signal.SIGHUP:
         signal.signal(number, stop)
 
+    os.environ['HC_PRINT_EVENTS'] = str(options.print_events)
     articles = Articles(options.content)
     failed = 0
     with Desk() as desk:
+        if options.online:
+            enclosure.furnish(desk.folder, online.HOSTS, online.AUTHORITY)
         if os.environ.get('HC_JOURNEY_PREFIX'):
             installation = Installation.at(os.environ['HC_JOURNEY_PREFIX'])
         else:

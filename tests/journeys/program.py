@@ -89,13 +89,13 @@ class Person:
             process.kill()
         return process.returncode, output, errors
 
-    def ask(self, sql):
-        """Reads from a copy of the profile, so that a look changes nothing in the files."""
+    def ask(self, sql, name='profile.db'):
+        """Reads from a copy of the profile or of another database, so that a look changes nothing in the files."""
         with tempfile.TemporaryDirectory(dir=self.desk.folder) as folder:
-            for file in self.profile.parent.glob('profile.db*'):
+            for file in self.profile.parent.glob(f'{name}*'):
                 if not file.name.endswith('-shm'):
                     shutil.copy(file, folder)
-            with sqlite3.connect(f'{folder}/profile.db') as database:
+            with sqlite3.connect(f'{folder}/{name}') as database:
                 rows = database.execute(sql).fetchall()
             database.close()
         return rows

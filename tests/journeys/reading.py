@@ -72,13 +72,19 @@ def first_start(person, articles):
         program.see(Role.LABEL, 'For You Today')
         person.run('health-center:articles/all')
 
-        # Only the rows that can be seen are there, so the list is scrolled to its end.
-        seen = set()
+        # Only the rows that can be seen are there, so the list is scrolled to its end, and back if it went too fast.
+        seen, before, wheels = set(), [], ['b5c', 'b4c']
         x, y, width, height = program.see(Role.LIST, 'All Articles').extents
 
         def all_seen():
-            seen.update(rows(program, 'All Articles'))
-            program.mouse(x + width // 2, y + min(height, 600) // 2, 'b5c')
+            nonlocal before
+            now = rows(program, 'All Articles')
+            seen.update(now)
+            if now == before:
+                wheels.reverse()
+            before = now
+            for _ in range(3):
+                program.mouse(x + width // 2, y + min(height, 600) // 2, wheels[0])
             return seen >= set(articles.titles)
         program.wait('all articles', all_seen)
         assert seen == set(articles.titles), seen ^ set(articles.titles)

@@ -171,6 +171,37 @@ def notes_named(person, articles):
         walk.end()
 
 
+def requests_named(person, articles):
+    """everything in the request of an appointment, in a referral, and on the page of a clinic has a name"""
+    with person.start('health-center:care/memorial-sloan-kettering') as program:
+        walk = Walk(program)
+        for button, title in ('Request Appointment', 'Request an Appointment'), ('Refer a Patient', 'Refer a Patient'):
+            program.press(button)
+            dialog = program.see(Role.DIALOG, title)
+            walk.look(title)
+            for words in 'Step 2 of 3', 'Step 3 of 3':
+                program.press('Next', within=dialog)
+                program.see(Role.LABEL, words=words)
+                walk.look(f'{title}, {words}')
+            if title == 'Request an Appointment':
+                for name, heading in ('Next', 'Is This Right?'), ('Request Appointment', 'How Do You Want to Ask?'):
+                    program.press(name, within=dialog)
+                    program.see(Role.HEADING, heading)
+                    walk.look(heading)
+            program.keys('Escape')
+            program.see_no(Role.DIALOG)
+        program.press('Add to My Clinics…')
+        program.see(Role.DIALOG, 'Clinic or Doctor')
+        walk.look('clinic in the dialog')
+        program.keys('Escape')
+        program.see_no(Role.DIALOG)
+        person.run('health-center:care')
+        program.click(program.see(Role.LIST_ITEM, words='Memorial Sloan Kettering Cancer Center'))
+        program.see(Role.BUTTON, 'Edit…')
+        walk.look('clinic')
+        walk.end()
+
+
 def windows_named(person, articles):
     """everything in menus and dialogs has a name"""
     person.profile.parent.mkdir(mode=0o700)
@@ -197,7 +228,7 @@ def windows_named(person, articles):
         program.see_no(Role.LABEL, words='The Health Center developers')
 
         window = program.see(Role.FRAME, 'Health Center')
-        window.press(window.actions.index('win.show-help-overlay'))
+        window.press(window.actions.index('win.show-shortcuts'))
         program.see(words='Undo')
         walk.look('shortcuts')
         program.keys('Escape')
