@@ -21,7 +21,7 @@ readonly STAND_IN_PACKAGES=(
 readonly STAND_IN_MODULES=(libical cmark blueprint-compiler)
 # Not unpacked, to save time: what no build and no start reads.
 readonly STAND_IN_WITHOUT=('/usr/share/man/*' '/usr/share/doc/*' '/usr/share/locale/*' '/usr/bin/*lto-dump*')
-readonly STAND_IN_VERSION=1 # raise it when make_stand_in changes what it makes
+readonly STAND_IN_VERSION=2 # raise it when make_stand_in changes what it makes
 
 # Sets stand_in to a Flatpak installation with the stand-in, made where it is missing. The lock on file
 # descriptor 8 is shared from then on: a run with another package list does not delete what is in use.
@@ -60,7 +60,8 @@ make_stand_in() {
 }
 
 # The folder usr in the shape of a runtime. The files come out of a stream without their owners: an
-# ordinary user cannot give files away, and Flatpak does not keep owners.
+# ordinary user cannot give files away, and Flatpak does not keep owners. Archives of code are left out,
+# but for those that the compiler names by itself: libpthread.a is empty, and -pthread asks for it.
 debian_root() {
   local mirror mode=unshare options=() path
   mirror=$("$SRC/dev" mirror)
@@ -75,7 +76,8 @@ debian_root() {
     --keyring=/usr/share/keyrings/debian-archive-keyring.gpg \
     --include="$(IFS=, && echo "${STAND_IN_PACKAGES[*]}")" testing - ${mirror:+"$mirror"}) 8>&- 9>&- |
     tar -x -C "$1" --no-same-owner --wildcards ./usr ./etc &&
-    find "$1/usr/lib" -name 'lib*.a' ! -name 'libc_nonshared.a' ! -name 'libgcc*.a' -delete &&
+    find "$1/usr/lib" -name 'lib*.a' ! -name 'libc_nonshared.a' ! -name 'libgcc*.a' \
+      ! -name libpthread.a -delete &&
     chmod -R u+rwX "$1" &&
     mv "$1/etc" "$1/usr/etc"
 }
