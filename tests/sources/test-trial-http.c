@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "empty-resolver.h"
 #include "fixture.h"
 #include "hc-trial-catalog.h"
 #include "hc-trial-http.h"
@@ -395,6 +396,54 @@ test_no_network (Fixture       *fixture,
   assert_kept (fixture, fetched);
 }
 
+/* The name servers know nobody of that name. */
+static void
+test_no_such_host (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *fetched = fetch_good (fixture);
+  g_autoptr (HcHttpClient) routed = g_steal_pointer (&fixture->client);
+  g_autofree char *names = NULL;
+
+  fixture->client = hc_http_client_new (hc_http_client_get_consent (routed),
+                                        http_server_get_log (fixture->server), hc_http_client_get_clock (routed));
+  empty_resolver_install ();
+  assert_fails (fixture, HC_HTTP_ERROR, HC_HTTP_ERROR_NO_SUCH_HOST);
+  names = empty_resolver_remove ();
+  g_assert_cmpstr (names, ==, "clinicaltrials.gov");
+  assert_kept (fixture, fetched);
+}
+
+/* One byte, and then one more as soon as that was sent. */
+static void
+one_byte_cb (SoupServerMessage *message,
+             gpointer           user_data)
+{
+  soup_server_message_set_status (message, 200, NULL);
+  soup_message_headers_set_encoding (soup_server_message_get_response_headers (message), SOUP_ENCODING_CHUNKED);
+  soup_message_body_append (soup_server_message_get_response_body (message), SOUP_MEMORY_STATIC, "{", 1);
+  *(SoupServerMessage **) user_data = g_object_ref (message);
+}
+
+/* Slower than the client waits for; then the server is well again. */
+static void
+test_slow (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *fetched = fetch_good (fixture);
+  g_autofree char *again = NULL;
+  g_autoptr (SoupServerMessage) message = NULL;
+
+  hc_http_client_set_limits (fixture->client, &(HcHttpLimits) { .window_ms = 20 });
+  http_server_answer_with (fixture->server, one_byte_cb, &message);
+  assert_fails (fixture, HC_HTTP_ERROR, HC_HTTP_ERROR_TOO_SLOW);
+  assert_kept (fixture, fetched);
+
+  hc_http_client_set_limits (fixture->client, &(HcHttpLimits) { 0 });
+  again = fetch_good (fixture);
+  assert_trials (fixture, BOTH);
+}
+
 /* It shows the certificate of another host: not one byte of the request is sent. */
 static void
 test_certificate (Fixture       *fixture,
@@ -421,6 +470,8 @@ main (int   argc,
   ADD ("statuses", test_statuses);
   ADD ("sizes", test_sizes);
   ADD ("no-network", test_no_network);
+  ADD ("no-such-host", test_no_such_host);
+  ADD ("slow", test_slow);
   ADD_WITH ("certificate", "other-host.pem", test_certificate);
 
   return g_test_run ();
