@@ -258,7 +258,7 @@ test_flatpak() {
   fi
   ok "$text"
   installed=$(flatpak info --user --show-location "$APP")
-  check "it has the four permissions and no other" only_these_permissions
+  check "it has the five permissions and no other" only_these_permissions
   check "menu entry, icons and D-Bus service are exported" has_files "$FLATPAK_USER_DIR/exports/share" \
     "applications/$APP.desktop" "dbus-1/services/$APP.service" \
     "$icons/scalable/apps/$APP.svg" "$icons/symbolic/apps/$APP-symbolic.svg"
