@@ -372,6 +372,23 @@ test_edit (Fixture       *fixture,
   undo (fixture, before);
 }
 
+/* A word in the notes that would keep the program busy is wrapped between its letters. */
+static void
+test_huge_word (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *dialog = open_dialog (fixture, hc_medicine_dialogs_edit);
+  GtkTextView *view = hc_ui_fixture_find (dialog, GTK_TYPE_TEXT_VIEW, NULL);
+  g_autofree char *word = g_strnfill (50000, 'a'), *length = NULL;
+
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (view), ==, GTK_WRAP_WORD_CHAR);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), word, -1);
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (view), ==, GTK_WRAP_CHAR);
+  save (fixture, dialog, "Save", "Capecitabine 500 mg changed");
+  length = hc_ui_fixture_query (fixture->window->fixture, "SELECT length (notes) FROM medicine");
+  g_assert_cmpstr (length, ==, "50000");
+}
+
 static char *
 query_photo (Fixture *fixture)
 {
@@ -492,6 +509,7 @@ main (int   argc,
   ADD ("pause", TRUE, test_pause);
   ADD ("count", TRUE, test_count);
   ADD ("edit", TRUE, test_edit);
+  ADD ("huge-word", TRUE, test_huge_word);
   ADD ("edit-photo", TRUE, test_edit_photo);
   ADD ("without-schedule", FALSE, test_without_schedule);
   ADD ("fails", TRUE, test_fails);

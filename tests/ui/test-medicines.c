@@ -371,6 +371,7 @@ test_taken_at (void)
   g_autoptr (HcMedicine) medicine = taking_fixture_add (fixture->fixture, NULL, "Alpha", NULL);
   g_autoptr (GPtrArray) spins = NULL;
   GtkWidget *dialog, *save;
+  gpointer label;
 
   taking_fixture_at (fixture->fixture, medicine, "2026-11-01T00:00:00Z", 1, "08:00");
   assert_rows (fixture, HC_TYPE_DOSE_GROUP, "08:00|Alpha|1 tablet|Nothing recorded. Taken or skipped?|Taken|Skipped");
@@ -380,11 +381,14 @@ test_taken_at (void)
   dialog = medicines_fixture_find (fixture, HC_TYPE_TAKEN_DIALOG, NULL);
   save = hc_ui_fixture_find (dialog, GTK_TYPE_BUTTON, "Record as Taken");
   spins = hc_ui_fixture_find_all (dialog, GTK_TYPE_SPIN_BUTTON);
-  g_assert_nonnull (hc_ui_fixture_find (dialog, GTK_TYPE_LABEL, "Taken today at 08:00"));
+  label = hc_ui_fixture_find (dialog, GTK_TYPE_LABEL, "Taken today at 08:00");
+  g_assert_nonnull (label);
+  gtk_test_accessible_assert_property (label, GTK_ACCESSIBLE_PROPERTY_LABEL, "Taken today at 08:00");
 
   gtk_spin_button_set_value (spins->pdata[0], 15);
   gtk_spin_button_set_value (spins->pdata[1], 21);
   g_assert_nonnull (hc_ui_fixture_find (dialog, GTK_TYPE_LABEL, "This time is still to come."));
+  gtk_test_accessible_assert_property (label, GTK_ACCESSIBLE_PROPERTY_LABEL, "This time is still to come.");
   g_assert_false (gtk_widget_get_sensitive (save));
   gtk_spin_button_set_value (spins->pdata[0], 8);
   gtk_spin_button_set_value (spins->pdata[1], 10);

@@ -48,6 +48,22 @@ test_save (void)
   people_fixture_wait_saved (fixture);
 }
 
+/* Words are kept together, but for one that would keep the program busy. */
+static void
+test_huge_word (void)
+{
+  g_autoptr (MedicinesFixture) fixture = people_fixture_open (TODAY, 360);
+  HcPersonDialog *dialog = people_fixture_open_dialog (fixture, "win.edit-person");
+  GtkTextView *view = hc_ui_fixture_find (dialog, GTK_TYPE_TEXT_VIEW, NULL);
+  g_autofree char *word = g_strnfill (50000, 'a');
+
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (view), ==, GTK_WRAP_WORD_CHAR);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), word, -1);
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (view), ==, GTK_WRAP_CHAR);
+  people_fixture_wait_saved (fixture);
+  people_fixture_assert_rows (fixture, "SELECT length (treatment) FROM person", "50000");
+}
+
 /* What is wrong is said at its field and not saved; all the rest is. */
 static void
 test_faults (void)
@@ -383,6 +399,7 @@ main (int   argc,
   hc_ui_fixture_init (&argc, &argv);
 
   g_test_add_func ("/person-dialog/save", test_save);
+  g_test_add_func ("/person-dialog/huge-word", test_huge_word);
   g_test_add_func ("/person-dialog/faults", test_faults);
   g_test_add_func ("/person-dialog/lines", test_lines);
   g_test_add_func ("/person-dialog/findings", test_findings);

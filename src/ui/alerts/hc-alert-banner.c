@@ -93,22 +93,6 @@ update (HcAlertBanner *self)
 }
 
 /**
- * hc_alert_banner_new:
- * @context: what the pages share
- *
- * Returns: (transfer floating): a banner
- */
-GtkWidget *
-hc_alert_banner_new (HcContext *context)
-{
-  HcAlertBanner *self = g_object_new (HC_TYPE_ALERT_BANNER, NULL);
-
-  hc_alert_banner_set_context (self, context);
-
-  return GTK_WIDGET (self);
-}
-
-/**
  * hc_alert_banner_set_context:
  * @self: a banner without a context, from a template
  * @context: what the pages share

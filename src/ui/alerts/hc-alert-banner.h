@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcAlertBanner, hc_alert_banner, HC, ALERT_BANNER, AdwBin)
 
-GtkWidget *hc_alert_banner_new         (HcContext     *context);
 void       hc_alert_banner_set_context (HcAlertBanner *self,
                                         HcContext     *context);
 

@@ -3,7 +3,8 @@
 #include "hc-alert-words.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
+
+#include "hc-block-widgets.h"
 
 /* When the rules and the advice below were read at their sources. */
 #define CHECKED "2026-11-21"
@@ -173,18 +174,6 @@ hc_alert_words_get_advice (HcAlert *alert)
     }
 }
 
-/* Returns: (transfer full): a day in words; one that is none as it is */
-static char *
-dup_day (const char *day)
-{
-  g_autofree char *text = g_strconcat (day, "T12:00:00", NULL);
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (text, zone);
-
-  /* Translators: a day, "20 November 2026". See the manual of g_date_time_format(). */
-  return time != NULL ? g_date_time_format (time, _("%-d %B %Y")) : g_strdup (day);
-}
-
 /**
  * hc_alert_words_dup_authority:
  * @alert: an alert
@@ -202,8 +191,8 @@ hc_alert_words_dup_authority (HcAlert *alert)
 
   details = hc_alert_get_details (alert);
   is_shortage = details->kind == HC_ALERT_SHORTAGE;
-  checked = dup_day (CHECKED);
-  written = dup_day (is_shortage ? "2013-08-07" : "2019-02-03");
+  checked = hc_date_to_words (CHECKED);
+  written = hc_date_to_words (is_shortage ? "2013-08-07" : "2019-02-03");
   /* Translators: who wrote it, its title, the day on which it was written, and the day on which it was checked. */
   advice = g_strdup_printf (_("What to do: %s, “%s”, %s. Checked on %s."),
                             is_shortage ? "Cancer Support Community" : "Cleveland Clinic",
@@ -256,7 +245,7 @@ hc_alert_words_dup_origin (HcAlert *alert)
   g_return_val_if_fail (HC_IS_ALERT (alert), NULL);
 
   details = hc_alert_get_details (alert);
-  day = dup_day (details->published);
+  day = hc_date_to_words (details->published);
 
   if (*details->source == '\0')
     return g_steal_pointer (&day);

@@ -44,24 +44,6 @@ struct _HcDrugHead
 
 G_DEFINE_FINAL_TYPE (HcDrugHead, hc_drug_head, ADW_TYPE_BIN)
 
-static const char *
-get_person (HcDrugHead *self)
-{
-  return hc_current_person_get_id (hc_context_get_person (self->context));
-}
-
-/* Whose review it is. */
-static const char *
-get_reviewer (HcDrugHead *self)
-{
-  HcDrugReviewStore *reviews = hc_profile_get_drug_reviews (hc_context_get_profile (self->context));
-  const char *person = get_person (self);
-
-  return hc_current_person_owns (hc_context_get_person (self->context), "") &&
-         hc_drug_review_store_lookup (reviews, person, self->link) == NULL &&
-         hc_drug_review_store_lookup (reviews, "", self->link) != NULL ? "" : person;
-}
-
 static void
 append_fact (GString    *text,
              const char *title,
@@ -154,7 +136,8 @@ update_review (HcDrugHead *self)
   if (self->link == NULL)
     return;
 
-  review = hc_drug_review_store_lookup (reviews, get_reviewer (self), self->link);
+  review = hc_drug_review_store_lookup (reviews, hc_drug_review_dialog_find_person (self->context, self->link),
+                                        self->link);
   words = review != NULL ? hc_drug_review_dialog_dup_words (review) : NULL;
 
   gtk_widget_set_visible (self->review_box, words != NULL && *words != '\0');
@@ -262,8 +245,9 @@ review_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   HcDrugHead *self = HC_DRUG_HEAD (widget);
-  HcDrugReviewDialog *dialog = hc_drug_review_dialog_new (hc_context_get_profile (self->context), get_reviewer (self),
-                                                          self->link, self->name);
+  const char *person = hc_drug_review_dialog_find_person (self->context, self->link);
+  HcDrugReviewDialog *dialog = hc_drug_review_dialog_new (hc_context_get_profile (self->context), person, self->link,
+                                                          self->name);
 
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }

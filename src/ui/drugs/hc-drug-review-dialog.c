@@ -235,6 +235,33 @@ hc_drug_review_dialog_new (HcProfile  *profile,
 }
 
 /**
+ * hc_drug_review_dialog_find_person:
+ * @context: the reviews, and the person whose data is shown
+ * @link: a medicine
+ *
+ * Returns: (transfer none): whose review of it is shown, and may be written: what was written before anybody was told
+ *   of is that of the first person
+ */
+const char *
+hc_drug_review_dialog_find_person (HcContext  *context,
+                                   const char *link)
+{
+  HcDrugReviewStore *reviews;
+  HcCurrentPerson *current;
+  const char *person;
+
+  g_return_val_if_fail (HC_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (link != NULL, NULL);
+
+  reviews = hc_profile_get_drug_reviews (hc_context_get_profile (context));
+  current = hc_context_get_person (context);
+  person = hc_current_person_get_id (current);
+
+  return hc_current_person_owns (current, "") && hc_drug_review_store_lookup (reviews, person, link) == NULL &&
+         hc_drug_review_store_lookup (reviews, "", link) != NULL ? "" : person;
+}
+
+/**
  * hc_drug_review_dialog_dup_words:
  * @review: what somebody thinks of a medicine
  *

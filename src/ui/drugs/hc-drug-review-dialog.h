@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "hc-profile.h"
+#include "hc-context.h"
 #include "hc-saving-dialog.h"
 
 G_BEGIN_DECLS
@@ -11,10 +11,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcDrugReviewDialog, hc_drug_review_dialog, HC, DRUG_REVIEW_DIALOG, HcSavingDialog)
 
-HcDrugReviewDialog *hc_drug_review_dialog_new       (HcProfile    *profile,
-                                                     const char   *person,
-                                                     const char   *link,
-                                                     const char   *name) G_GNUC_WARN_UNUSED_RESULT;
-char               *hc_drug_review_dialog_dup_words (HcDrugReview *review) G_GNUC_WARN_UNUSED_RESULT;
+HcDrugReviewDialog *hc_drug_review_dialog_new         (HcProfile    *profile,
+                                                       const char   *person,
+                                                       const char   *link,
+                                                       const char   *name) G_GNUC_WARN_UNUSED_RESULT;
+const char         *hc_drug_review_dialog_find_person (HcContext    *context,
+                                                       const char   *link);
+char               *hc_drug_review_dialog_dup_words   (HcDrugReview *review) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -416,23 +416,12 @@ begin_at_first_question (HcAddMedicineDialog *self)
     adw_navigation_view_replace_with_tags (self->navigation, (const char *[]) { "kind" }, 1);
 }
 
-/**
- * hc_add_medicine_dialog_new:
- * @context: the profile, the library and the clock
- * @proposal: (nullable): what is known of the medicine already; not saved
- *
- * Returns: (transfer floating): a dialog that adds a medicine
- */
-AdwDialog *
-hc_add_medicine_dialog_new (HcContext  *context,
-                            HcMedicine *proposal)
+static AdwDialog *
+dialog_new (HcContext  *context,
+            HcMedicine *proposal)
 {
-  HcAddMedicineDialog *self;
+  HcAddMedicineDialog *self = g_object_new (HC_TYPE_ADD_MEDICINE_DIALOG, NULL);
 
-  g_return_val_if_fail (HC_IS_CONTEXT (context), NULL);
-  g_return_val_if_fail (proposal == NULL || HC_IS_MEDICINE (proposal), NULL);
-
-  self = g_object_new (HC_TYPE_ADD_MEDICINE_DIALOG, NULL);
   self->context = g_object_ref (context);
   hc_medicine_search_set_context (self->search, context);
   self->editor = HC_SCHEDULE_EDITOR (hc_schedule_editor_new (hc_context_get_clock (context)));
@@ -467,5 +456,5 @@ hc_medicine_dialogs_add (GtkWidget               *parent,
   g_return_if_fail (HC_IS_CONTEXT (context));
 
   medicine = proposal != NULL ? hc_medicine_new (proposal) : NULL;
-  adw_dialog_present (hc_add_medicine_dialog_new (context, medicine), parent);
+  adw_dialog_present (dialog_new (context, medicine), parent);
 }

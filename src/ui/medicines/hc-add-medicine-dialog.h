@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include "hc-context.h"
 #include "hc-operation-dialog.h"
 
 G_BEGIN_DECLS
@@ -10,8 +9,5 @@ G_BEGIN_DECLS
 #define HC_TYPE_ADD_MEDICINE_DIALOG (hc_add_medicine_dialog_get_type ())
 
 G_DECLARE_FINAL_TYPE (HcAddMedicineDialog, hc_add_medicine_dialog, HC, ADD_MEDICINE_DIALOG, HcOperationDialog)
-
-AdwDialog *hc_add_medicine_dialog_new (HcContext  *context,
-                                       HcMedicine *proposal) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

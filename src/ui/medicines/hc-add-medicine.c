@@ -2,10 +2,10 @@
 
 #include "hc-add-medicine.h"
 
+#include "hc-dose-operations.h"
 #include "hc-medicine-dialogs.h"
 #include "hc-medicine-operations.h"
 #include "hc-medicine-proposal.h"
-#include "hc-window.h"
 
 /**
  * hc_add_medicine_from_pill:
@@ -84,14 +84,11 @@ hc_remove_medicine (GtkWidget  *widget,
                     HcMedicine *medicine)
 {
   g_autoptr (HcOperation) operation = NULL;
-  GtkRoot *root;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (HC_IS_CONTEXT (context));
   g_return_if_fail (HC_IS_MEDICINE (medicine));
 
   operation = hc_medicine_removal_new (hc_context_get_profile (context), medicine);
-  root = gtk_widget_get_root (widget);
-  if (HC_IS_WINDOW (root))
-    hc_undo_stack_perform (hc_window_get_undo_stack (HC_WINDOW (root)), operation);
+  hc_dose_operation_perform (widget, operation);
 }

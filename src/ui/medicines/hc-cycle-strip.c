@@ -160,17 +160,6 @@ hc_cycle_strip_init (HcCycleStrip *self)
 }
 
 /**
- * hc_cycle_strip_new:
- *
- * Returns: (transfer floating): a strip that shows nothing yet
- */
-GtkWidget *
-hc_cycle_strip_new (void)
-{
-  return g_object_new (HC_TYPE_CYCLE_STRIP, NULL);
-}
-
-/**
  * hc_cycle_strip_set_days:
  * @self: a strip
  * @days: (nullable): days of a cycle; %NULL shows nothing

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcCycleStrip, hc_cycle_strip, HC, CYCLE_STRIP, GtkWidget)
 
-GtkWidget *hc_cycle_strip_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 void       hc_cycle_strip_set_days (HcCycleStrip *self,
                                     const HcDays *days);
 

@@ -196,17 +196,6 @@ hc_days_chooser_init (HcDaysChooser *self)
 }
 
 /**
- * hc_days_chooser_new:
- *
- * Returns: (transfer floating): a chooser with each day chosen
- */
-GtkWidget *
-hc_days_chooser_new (void)
-{
-  return g_object_new (HC_TYPE_DAYS_CHOOSER, NULL);
-}
-
-/**
  * hc_days_chooser_set_days:
  * @self: a chooser
  * @days: what is to be chosen

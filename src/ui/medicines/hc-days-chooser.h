@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcDaysChooser, hc_days_chooser, HC, DAYS_CHOOSER, GtkBox)
 
-GtkWidget *hc_days_chooser_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 void       hc_days_chooser_set_days (HcDaysChooser *self,
                                      const HcDays  *days);
 gboolean   hc_days_chooser_read     (HcDaysChooser *self,

@@ -10,6 +10,7 @@
 #include "hc-medicine-dialog.h"
 #include "hc-medicine-operations.h"
 #include "hc-photo-field.h"
+#include "hc-text-wrap.h"
 #include "hc-wrapped-label.h"
 
 #define NOTES_HEIGHT 120
@@ -134,7 +135,6 @@ add_notes (Form       *form,
            const char *text)
 {
   GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW,
-                                  "wrap-mode", GTK_WRAP_WORD_CHAR,
                                   "accepts-tab", FALSE,
                                   "height-request", NOTES_HEIGHT,
                                   "top-margin", 9,
@@ -143,6 +143,7 @@ add_notes (Form       *form,
                                   "right-margin", 9,
                                   NULL);
 
+  hc_text_wrap_set_up (GTK_TEXT_VIEW (view));
   gtk_widget_add_css_class (view, "answer");
   form->notes = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   gtk_text_buffer_set_text (form->notes, text, -1);

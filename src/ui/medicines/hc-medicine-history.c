@@ -8,6 +8,7 @@
 #include "hc-chart-table.h"
 #include "hc-day-chart.h"
 #include "hc-error-words.h"
+#include "hc-medicine-days.h"
 #include "hc-wrapped-label.h"
 
 #define SPACE 12
@@ -120,9 +121,7 @@ update (HcMedicineHistory *self)
   medicines = g_ptr_array_new ();
   g_ptr_array_add (medicines, self->medicine);
   now = hc_clock_dup_time (hc_context_get_clock (self->context));
-  g_date_clear (&last, 1);
-  g_date_set_dmy (&last, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
-                  (GDateYear) g_date_time_get_year (now));
+  hc_medicine_days_get_today (hc_context_get_clock (self->context), &last);
   first = last;
   g_date_subtract_days (&first, adw_toggle_group_get_active (self->length) == 0 ? SHORT - 1 : LONG - 1);
   hc_adherence_count_async (get_log (self), medicines, &first, &last, now, self->counting, counted_cb,

@@ -278,17 +278,10 @@ update_findings (HcMedicinePage *self)
   update_interactions (self, item);
 }
 
-/* Whose review it is: one that was written before anybody was told of is that of the first person. */
 static const char *
-get_reviewer (HcMedicinePage *self)
+find_reviewer (HcMedicinePage *self)
 {
-  HcDrugReviewStore *reviews = hc_profile_get_drug_reviews (get_profile (self));
-  HcCurrentPerson *current = hc_context_get_person (self->context);
-  const char *person = hc_current_person_get_id (current);
-  const char *link = get_details (self)->link;
-
-  return hc_current_person_owns (current, "") && hc_drug_review_store_lookup (reviews, person, link) == NULL &&
-         hc_drug_review_store_lookup (reviews, "", link) != NULL ? "" : person;
+  return hc_drug_review_dialog_find_person (self->context, get_details (self)->link);
 }
 
 static void
@@ -302,7 +295,7 @@ update_review (HcMedicinePage *self)
     return;
 
   if (get_details (self)->link != NULL)
-    review = hc_drug_review_store_lookup (reviews, get_reviewer (self), get_details (self)->link);
+    review = hc_drug_review_store_lookup (reviews, find_reviewer (self), get_details (self)->link);
   if (review != NULL)
     words = hc_drug_review_dialog_dup_words (review);
 
@@ -415,7 +408,7 @@ review_action (GtkWidget  *widget,
   HcMedicinePage *self = HC_MEDICINE_PAGE (widget);
 
   if (self->medicine != NULL && get_details (self)->link != NULL)
-    adw_dialog_present (ADW_DIALOG (hc_drug_review_dialog_new (get_profile (self), get_reviewer (self),
+    adw_dialog_present (ADW_DIALOG (hc_drug_review_dialog_new (get_profile (self), find_reviewer (self),
                                                                get_details (self)->link, get_details (self)->name)),
                         widget);
 }

@@ -7,6 +7,7 @@
 #include "hc-date-entry.h"
 #include "hc-disclosure.h"
 #include "hc-field.h"
+#include "hc-medicine-days.h"
 #include "hc-schedule-amounts.h"
 #include "hc-schedule-extras.h"
 #include "hc-schedule-part.h"
@@ -294,8 +295,7 @@ fill_dates (HcScheduleEditor *self,
   g_autoptr (GDateTime) now = hc_clock_dup_time (self->clock);
   GDate today;
 
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
-                  (GDateYear) g_date_time_get_year (now));
+  hc_medicine_days_get_today (self->clock, &today);
   hc_date_entry_set_date (self->first_entry, schedule != NULL ? &schedule->first : &today);
   gtk_check_button_set_active (self->end_button, schedule != NULL && g_date_valid (&schedule->last));
   if (schedule != NULL)

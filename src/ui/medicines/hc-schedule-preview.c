@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-dose-words.h"
 #include "hc-schedule-words.h"
 #include "hc-wrapped-label.h"
 
@@ -76,14 +77,8 @@ dup_dose (const HcDose *dose,
 {
   g_autofree char *weekday = g_date_time_format (dose->time, "%A");
   g_autofree char *amount = hc_dose_dup_words (dose->amount, unit);
-  g_autofree char *day = NULL, *time = NULL;
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (dose->time),
-                  (GDateMonth) g_date_time_get_month (dose->time), (GDateYear) g_date_time_get_year (dose->time));
-  day = hc_schedule_dup_date (&date);
-  time = hc_schedule_dup_minute (g_date_time_get_hour (dose->time) * 60 + g_date_time_get_minute (dose->time));
+  g_autofree char *day = hc_dose_words_day (dose->time);
+  g_autofree char *time = hc_dose_words_time (dose->time);
 
   /* Translators: a day of the week, a day, a time and a dose: "Friday, 20 November 2026, 20:00: 2 tablets". */
   return g_strdup_printf (_("%s, %s, %s: %s"), weekday, day, time, amount);

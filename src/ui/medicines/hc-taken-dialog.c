@@ -52,7 +52,8 @@ changed_cb (HcTakenDialog *self)
 {
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (GDateTime) time = NULL;
-  g_autofree char *when = NULL, *words = NULL;
+  g_autofree char *when = NULL, *taken = NULL;
+  const char *words;
   gboolean is_past;
 
   if (self->clock == NULL)
@@ -66,10 +67,12 @@ changed_cb (HcTakenDialog *self)
     {
       when = hc_dose_words_when (time, now);
       /* Translators: %s is a day and a time: "yesterday at 20:00". */
-      words = g_strdup_printf (_("Taken %s"), when);
+      taken = g_strdup_printf (_("Taken %s"), when);
     }
+  words = is_past ? taken : _("This time is still to come.");
 
-  gtk_label_set_label (self->words_label, is_past ? words : _("This time is still to come."));
+  gtk_label_set_label (self->words_label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words_label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_sensitive (self->save_button, is_past);
   if (is_past)
     gtk_widget_remove_css_class (GTK_WIDGET (self->words_label), "error");

@@ -20,10 +20,9 @@ struct _HcContactPage
 {
   AdwNavigationPage   parent_instance;
 
-  HcCareContactStore *contacts;
+  HcCareContactStore *contacts; /* NULL until the fields are filled */
   HcCareContact      *contact;
   char               *person;     /* whose contact it is */
-  gboolean            is_filling; /* the fields are filled, not changed by the person */
   guint               n_saving;
   gboolean            has_failed; /* the last save has failed */
 
@@ -168,7 +167,7 @@ save (HcContactPage *self)
 static void
 changed_cb (HcContactPage *self)
 {
-  if (self->is_filling || self->contacts == NULL)
+  if (self->contacts == NULL)
     return;
 
   update (self);
@@ -214,13 +213,58 @@ write_action (GtkWidget  *widget,
 }
 
 static void
+remove_contact (GObject             *store,
+                GObject             *item,
+                GAsyncReadyCallback  callback,
+                gpointer             user_data)
+{
+  hc_care_contact_store_remove_async (HC_CARE_CONTACT_STORE (store), HC_CARE_CONTACT (item), callback, user_data);
+}
+
+static gboolean
+remove_contact_finish (GObject       *store,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  return hc_care_contact_store_remove_finish (HC_CARE_CONTACT_STORE (store), result, error);
+}
+
+static void
+restore_contact (GObject             *store,
+                 GObject             *item,
+                 GAsyncReadyCallback  callback,
+                 gpointer             user_data)
+{
+  hc_care_contact_store_save_async (HC_CARE_CONTACT_STORE (store), HC_CARE_CONTACT (item),
+                                    hc_care_contact_get_details (HC_CARE_CONTACT (item)), callback, user_data);
+}
+
+static gboolean
+restore_contact_finish (GObject       *store,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  return hc_care_contact_store_save_finish (HC_CARE_CONTACT_STORE (store), result, error);
+}
+
+static HcOperation *
+removal_new (HcCareContactStore *contacts,
+             HcCareContact      *contact)
+{
+  static const HcOperationFuncs funcs = { remove_contact, remove_contact_finish,
+                                          restore_contact, restore_contact_finish };
+
+  return hc_operation_new (_("Contact removed"), G_OBJECT (contacts), G_OBJECT (contact), &funcs);
+}
+
+static void
 remove_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
   HcContactPage *self = HC_CONTACT_PAGE (widget);
   gboolean is_saved = hc_care_contact_get_created (self->contact) != NULL || self->n_saving > 0;
-  g_autoptr (HcOperation) operation = is_saved ? hc_remove_contact_new (self->contacts, self->contact) : NULL;
+  g_autoptr (HcOperation) operation = is_saved ? removal_new (self->contacts, self->contact) : NULL;
 
   g_signal_emit (self, signals[REMOVED], 0, operation);
 }
@@ -292,7 +336,6 @@ static void
 fill (HcContactPage              *self,
       const HcCareContactDetails *details)
 {
-  self->is_filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), details->name);
   gtk_editable_set_text (GTK_EDITABLE (self->role_row), details->role);
   gtk_editable_set_text (GTK_EDITABLE (self->phone_row), details->phone);
@@ -300,7 +343,6 @@ fill (HcContactPage              *self,
   gtk_text_buffer_begin_irreversible_action (self->note_buffer);
   gtk_text_buffer_set_text (self->note_buffer, details->note, -1);
   gtk_text_buffer_end_irreversible_action (self->note_buffer);
-  self->is_filling = FALSE;
 }
 
 /**
@@ -349,56 +391,4 @@ hc_contact_page_get_state (HcContactPage *self)
     return HC_SAVE_STATE_SAVING;
 
   return self->has_failed ? HC_SAVE_STATE_UNSAVED : HC_SAVE_STATE_SAVED;
-}
-
-static void
-remove_contact (GObject             *store,
-                GObject             *item,
-                GAsyncReadyCallback  callback,
-                gpointer             user_data)
-{
-  hc_care_contact_store_remove_async (HC_CARE_CONTACT_STORE (store), HC_CARE_CONTACT (item), callback, user_data);
-}
-
-static gboolean
-remove_contact_finish (GObject       *store,
-                       GAsyncResult  *result,
-                       GError       **error)
-{
-  return hc_care_contact_store_remove_finish (HC_CARE_CONTACT_STORE (store), result, error);
-}
-
-static void
-restore_contact (GObject             *store,
-                 GObject             *item,
-                 GAsyncReadyCallback  callback,
-                 gpointer             user_data)
-{
-  hc_care_contact_store_save_async (HC_CARE_CONTACT_STORE (store), HC_CARE_CONTACT (item),
-                                    hc_care_contact_get_details (HC_CARE_CONTACT (item)), callback, user_data);
-}
-
-static gboolean
-restore_contact_finish (GObject       *store,
-                        GAsyncResult  *result,
-                        GError       **error)
-{
-  return hc_care_contact_store_save_finish (HC_CARE_CONTACT_STORE (store), result, error);
-}
-
-/**
- * hc_remove_contact_new:
- * @contacts: where it is kept
- * @contact: one of them
- *
- * Returns: (transfer full): the operation that removes the contact
- */
-HcOperation *
-hc_remove_contact_new (HcCareContactStore *contacts,
-                       HcCareContact      *contact)
-{
-  static const HcOperationFuncs funcs = { remove_contact, remove_contact_finish,
-                                          restore_contact, restore_contact_finish };
-
-  return hc_operation_new (_("Contact removed"), G_OBJECT (contacts), G_OBJECT (contact), &funcs);
 }

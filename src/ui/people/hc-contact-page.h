@@ -16,7 +16,5 @@ HcContactPage *hc_contact_page_new       (HcCareContactStore *contacts,
                                           HcCareContact      *contact,
                                           const char         *person) G_GNUC_WARN_UNUSED_RESULT;
 HcSaveState    hc_contact_page_get_state (HcContactPage      *self);
-HcOperation   *hc_remove_contact_new     (HcCareContactStore *contacts,
-                                          HcCareContact      *contact) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "hc-person-lines.h"
 #include "hc-person-removal.h"
 #include "hc-person-switcher.h"
+#include "hc-text-wrap.h"
 #include "hc-window.h"
 
 #define GROUP_KEY "hc-group"
@@ -55,6 +56,7 @@ struct _HcPersonDialog
   AdwEntryRow       *birth_year_row;
   GtkLabel          *birth_year_note;
   HcCancerGroup     *cancer;
+  GtkTextView       *treatment_view;
   GtkTextBuffer     *treatment_buffer;
   HcLineGroup       *allergies;
   GtkBox            *findings;
@@ -451,6 +453,7 @@ hc_person_dialog_class_init (HcPersonDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HcPersonDialog, birth_year_row);
   gtk_widget_class_bind_template_child (widget_class, HcPersonDialog, birth_year_note);
   gtk_widget_class_bind_template_child (widget_class, HcPersonDialog, cancer);
+  gtk_widget_class_bind_template_child (widget_class, HcPersonDialog, treatment_view);
   gtk_widget_class_bind_template_child (widget_class, HcPersonDialog, treatment_buffer);
   gtk_widget_class_bind_template_child (widget_class, HcPersonDialog, allergies);
   gtk_widget_class_bind_template_child (widget_class, HcPersonDialog, findings);
@@ -475,6 +478,7 @@ static void
 hc_person_dialog_init (HcPersonDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hc_text_wrap_set_up (self->treatment_view);
   g_signal_connect_object (self->visit_button, "notify::active", G_CALLBACK (calendar_opened_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -117,14 +117,14 @@ count_questions (Removal *self)
   return n;
 }
 
+/* What is nothing is left out. */
 static void
 add_number (GString    *text,
-            const char *one,
-            const char *many,
-            guint       n)
+            guint       n,
+            const char *what)
 {
   if (n > 0)
-    g_string_append_printf (text, "\n%u %s", n, g_dngettext (NULL, one, many, n));
+    g_string_append_printf (text, "\n%u %s", n, what);
 }
 
 static char *
@@ -132,14 +132,16 @@ dup_body (Removal *self)
 {
   const char *name = hc_person_to_words (self->person);
   GListModel *people = G_LIST_MODEL (hc_profile_get_people (hc_context_get_profile (self->context)));
+  guint n_medicines = self->medicines->len - 1, n_questions = count_questions (self);
   g_autoptr (GString) numbers = g_string_new (NULL);
   GString *body = g_string_new (NULL);
 
   /* Translators: each of these stands behind a number. */
-  add_number (numbers, N_("medicine"), N_("medicines"), self->medicines->len - 1);
-  add_number (numbers, N_("dose that was noted"), N_("doses that were noted"), self->n_doses);
-  add_number (numbers, N_("entry in the diary"), N_("entries in the diary"), self->n_entries);
-  add_number (numbers, N_("question for the care team"), N_("questions for the care team"), count_questions (self));
+  add_number (numbers, n_medicines, ngettext ("medicine", "medicines", n_medicines));
+  add_number (numbers, self->n_doses, ngettext ("dose that was noted", "doses that were noted", self->n_doses));
+  add_number (numbers, self->n_entries, ngettext ("entry in the diary", "entries in the diary", self->n_entries));
+  add_number (numbers, n_questions,
+              ngettext ("question for the care team", "questions for the care team", n_questions));
 
   if (numbers->len > 0)
     /* Translators: the name of a person, and what belongs to them, a line each. */

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-answer-queue.h"
 #include "hc-appointment-letter.h"
 #include "hc-appointment-reminder.h"
 #include "hc-error-words.h"
@@ -16,14 +17,20 @@
 #define SEEN_ACTION "appointment-seen"
 #define SHOW_ACTION "show-appointment"
 
-static const char *const action_names[] = { SEEN_ACTION, SHOW_ACTION };
+/* The places in the list of actions. */
+enum {
+  SEEN,
+  SHOW,
+};
+
+static const char *const action_names[] = { SEEN_ACTION, SHOW_ACTION, NULL };
 
 /**
  * HcAppointmentNotifier:
  *
  * Shows what an #HcAppointmentReminder says as notifications of the desktop, discreet ones unless the person wants
  * names, and takes the answers: the actions `app.appointment-seen` and `app.show-appointment`, with the id of a
- * notice. An answer may be what starts the program: it waits for the profile.
+ * notice.
  *
  * The program stays without a window as long as it is to remind in the background, and while an answer is being
  * saved.
@@ -35,40 +42,19 @@ struct _HcAppointmentNotifier
   HcContext             *context;
   GApplication          *application;  /* which owns it */
   HcAppointmentReminder *reminder;
-  GPtrArray             *waiting;      /* of Answer: until the profile is open */
+  HcAnswerQueue         *answers;
   gboolean               has_started;
   gboolean               holds;        /* whether the application is held for the sake of reminders */
 };
 
 G_DEFINE_FINAL_TYPE (HcAppointmentNotifier, hc_appointment_notifier, G_TYPE_OBJECT)
 
-/* That a notice was seen, and whether its appointment is to be shown. The application is held until it is freed. */
-typedef struct
-{
-  HcAppointmentNotifier *notifier;
-  char                  *id;
-  gboolean               shows;
-} Answer;
-
-static void
-answer_free (Answer *answer)
-{
-  g_application_release (answer->notifier->application);
-  g_free (answer->id);
-  g_free (answer);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
 static void
 hc_appointment_notifier_dispose (GObject *object)
 {
   HcAppointmentNotifier *self = HC_APPOINTMENT_NOTIFIER (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
-    g_action_map_remove_action (G_ACTION_MAP (self->application), action_names[i]);
-
-  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_object (&self->answers);
   if (self->holds)
     g_application_release (self->application);
   self->holds = FALSE;
@@ -88,7 +74,6 @@ hc_appointment_notifier_class_init (HcAppointmentNotifierClass *klass)
 static void
 hc_appointment_notifier_init (HcAppointmentNotifier *self)
 {
-  self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) answer_free);
 }
 
 static char *
@@ -166,8 +151,7 @@ dismissed_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (HcAppointmentNotifier) self = ((Answer *) user_data)->notifier;
-  g_autoptr (Answer) answer = user_data;
+  g_autoptr (HcAnswer) answer = user_data;
   g_autoptr (GError) error = NULL;
 
   if (hc_appointment_reminder_dismiss_finish (HC_APPOINTMENT_REMINDER (source), result, &error))
@@ -177,7 +161,7 @@ dismissed_cb (GObject      *source,
   if (error->domain == G_IO_ERROR)
     g_message ("An answer to no reminder: %s", error->message);
   else
-    tell_not_saved (self, hc_error_to_words (error));
+    tell_not_saved (HC_APPOINTMENT_NOTIFIER (answer->owner), hc_error_to_words (error));
 }
 
 /* Returns: (transfer full): the place of the appointment of a notice, or of all when there is no such one */
@@ -201,72 +185,30 @@ dup_link (HcAppointmentNotifier *self,
 }
 
 static void
-show (Answer *answer)
+show (HcAppointmentNotifier *self,
+      const char            *notice)
 {
-  g_autofree char *link = dup_link (answer->notifier, answer->id);
+  g_autofree char *link = dup_link (self, notice);
 
-  g_action_group_activate_action (G_ACTION_GROUP (answer->notifier->application), "open-link",
-                                  g_variant_new_string (link));
-}
-
-static void
-give (Answer *answer)
-{
-  g_object_ref (answer->notifier);
-  if (answer->shows)
-    show (answer);
-  hc_appointment_reminder_dismiss_async (answer->notifier->reminder, answer->id, dismissed_cb, answer);
+  g_action_group_activate_action (G_ACTION_GROUP (self->application), "open-link", g_variant_new_string (link));
 }
 
 /* A window says by itself that the profile cannot be opened. */
 static void
-give_up (Answer *answer)
+answer_cb (HcAnswer     *answer,
+           const GError *error)
 {
-  HcProfile *profile = hc_context_get_profile (answer->notifier->context);
+  HcAppointmentNotifier *self = HC_APPOINTMENT_NOTIFIER (answer->owner);
 
-  if (answer->shows)
-    show (answer);
+  if (answer->action == SHOW)
+    show (self, answer->id);
+  else if (error != NULL)
+    tell_not_saved (self, hc_error_to_words (error));
+
+  if (error == NULL)
+    hc_appointment_reminder_dismiss_async (self->reminder, answer->id, dismissed_cb, answer);
   else
-    tell_not_saved (answer->notifier, hc_error_to_words (hc_profile_get_error (profile)));
-  answer_free (answer);
-}
-
-static void
-profile_state_cb (HcAppointmentNotifier *self)
-{
-  HcProfileState state = hc_profile_get_state (hc_context_get_profile (self->context));
-  g_autoptr (GPtrArray) answers = NULL;
-
-  if (state == HC_PROFILE_OPENING || self->waiting->len == 0)
-    return;
-
-  answers = g_steal_pointer (&self->waiting);
-  self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) answer_free);
-
-  if (state == HC_PROFILE_CLOSED)
-    return;
-
-  g_ptr_array_set_free_func (answers, NULL);
-  g_ptr_array_foreach (answers, (GFunc) (void (*) (void)) (state == HC_PROFILE_READY ? give : give_up), NULL);
-}
-
-static void
-answer_action (GSimpleAction *action,
-               GVariant      *target,
-               gpointer       user_data)
-{
-  HcAppointmentNotifier *self = user_data;
-  Answer *answer = g_new0 (Answer, 1);
-
-  answer->notifier = self;
-  answer->id = g_variant_dup_string (target, NULL);
-  answer->shows = g_str_equal (g_action_get_name (G_ACTION (action)), SHOW_ACTION);
-
-  g_application_hold (self->application);
-  g_ptr_array_add (self->waiting, answer);
-
-  hc_context_open_profile (self->context);
-  profile_state_cb (self);
+    hc_answer_free (answer);
 }
 
 static void
@@ -296,10 +238,6 @@ HcAppointmentNotifier *
 hc_appointment_notifier_new (HcContext    *context,
                              GApplication *application)
 {
-  static const GActionEntry entries[] = {
-    { SEEN_ACTION, answer_action, "s" },
-    { SHOW_ACTION, answer_action, "s" },
-  };
   HcAppointmentNotifier *self;
 
   g_return_val_if_fail (HC_IS_CONTEXT (context), NULL);
@@ -310,12 +248,10 @@ hc_appointment_notifier_new (HcContext    *context,
   self->application = application;
   self->reminder = hc_appointment_reminder_new (hc_context_get_profile (context), hc_context_get_person (context),
                                                 hc_context_get_clock (context));
-  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), self);
+  self->answers = hc_answer_queue_new (context, application, action_names, answer_cb, self);
 
   g_signal_connect_object (self->reminder, "remind", G_CALLBACK (remind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reminder, "withdraw", G_CALLBACK (withdraw_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hc_context_get_profile (context), "notify::state", G_CALLBACK (profile_state_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (hc_context_get_settings (context), "changed::remind-of-appointments",
                            G_CALLBACK (update_active), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hc_context_get_settings (context), "changed::remind-in-background",

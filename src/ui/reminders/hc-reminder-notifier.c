@@ -4,67 +4,47 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-answer-queue.h"
+#include "hc-dose-words.h"
 #include "hc-error-words.h"
 #include "hc-person-switcher.h"
 #include "hc-reminder.h"
-#include "hc-schedule-words.h"
 
 #define NOT_SAVED_ID "answer-not-saved"
 
 /* In the order of HcDoseState. */
-static const char *const action_names[] = { "dose-taken", "dose-skipped", "dose-snoozed" };
+static const char *const action_names[] = { "dose-taken", "dose-skipped", "dose-snoozed", NULL };
 
 /**
  * HcReminderNotifier:
  *
  * Shows what an #HcReminder says as notifications of the desktop, and takes the answers: the actions
- * `app.dose-taken`, `app.dose-skipped` and `app.dose-snoozed`, with the id of a group of doses. An answer may be
- * what starts the program: it waits for the profile, and needs no window.
+ * `app.dose-taken`, `app.dose-skipped` and `app.dose-snoozed`, with the id of a group of doses. An answer needs no
+ * window.
  *
  * The program stays without a window as long as it is to remind in the background, while an answer is being saved,
  * and until a dose that was put off is due again.
  */
 struct _HcReminderNotifier
 {
-  GObject       parent_instance;
+  GObject        parent_instance;
 
-  HcContext    *context;
-  GApplication *application; /* which owns it */
-  HcReminder   *reminder;
-  GPtrArray    *waiting;     /* of Answer: until the profile is open */
-  gboolean      has_started;
-  gboolean      holds;       /* whether the application is held for the sake of reminders */
+  HcContext     *context;
+  GApplication  *application; /* which owns it */
+  HcReminder    *reminder;
+  HcAnswerQueue *answers;
+  gboolean       has_started;
+  gboolean       holds;       /* whether the application is held for the sake of reminders */
 };
 
 G_DEFINE_FINAL_TYPE (HcReminderNotifier, hc_reminder_notifier, G_TYPE_OBJECT)
-
-/* What the person said of a group of doses. The application is held until it is freed. */
-typedef struct
-{
-  HcReminderNotifier *notifier;
-  char               *id;
-  HcDoseState         state;
-} Answer;
-
-static void
-answer_free (Answer *answer)
-{
-  g_application_release (answer->notifier->application);
-  g_free (answer->id);
-  g_free (answer);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
 static void
 hc_reminder_notifier_dispose (GObject *object)
 {
   HcReminderNotifier *self = HC_REMINDER_NOTIFIER (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
-    g_action_map_remove_action (G_ACTION_MAP (self->application), action_names[i]);
-
-  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_object (&self->answers);
   if (self->holds)
     g_application_release (self->application);
   self->holds = FALSE;
@@ -84,7 +64,6 @@ hc_reminder_notifier_class_init (HcReminderNotifierClass *klass)
 static void
 hc_reminder_notifier_init (HcReminderNotifier *self)
 {
-  self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) answer_free);
 }
 
 static char *
@@ -140,7 +119,7 @@ dup_body (HcReminderNotifier    *self,
   if (g_settings_get_boolean (hc_context_get_settings (self->context), "show-names-in-notifications"))
     return dup_names (group);
 
-  time = hc_schedule_dup_minute (g_date_time_get_hour (group->time) * 60 + g_date_time_get_minute (group->time));
+  time = hc_dose_words_time (group->time);
 
   /* Translators: of medicines; %s is a time of day. */
   return g_strdup_printf (_("Due since %s"), time);
@@ -192,14 +171,14 @@ marked_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (HcReminderNotifier) self = ((Answer *) user_data)->notifier;
-  g_autoptr (Answer) answer = user_data;
+  g_autoptr (HcAnswer) answer = user_data;
+  HcReminderNotifier *self = HC_REMINDER_NOTIFIER (answer->owner);
   g_autoptr (GError) error = NULL;
 
   if (hc_reminder_mark_finish (HC_REMINDER (source), result, &error))
     {
       /* Who has put something off wants to be reminded of it. */
-      if (answer->state == HC_DOSE_SNOOZED)
+      if ((HcDoseState) answer->action == HC_DOSE_SNOOZED)
         hc_reminder_notifier_start (self);
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT))
@@ -211,53 +190,19 @@ marked_cb (GObject      *source,
 }
 
 static void
-give (Answer *answer)
+answer_cb (HcAnswer     *answer,
+           const GError *error)
 {
-  g_object_ref (answer->notifier);
-  hc_reminder_mark_async (answer->notifier->reminder, answer->id, answer->state, marked_cb, answer);
-}
+  HcReminderNotifier *self = HC_REMINDER_NOTIFIER (answer->owner);
 
-static void
-profile_state_cb (HcReminderNotifier *self)
-{
-  HcProfile *profile = hc_context_get_profile (self->context);
-  HcProfileState state = hc_profile_get_state (profile);
-  g_autoptr (GPtrArray) answers = NULL;
-
-  if (state == HC_PROFILE_OPENING || self->waiting->len == 0)
-    return;
-
-  answers = g_steal_pointer (&self->waiting);
-  self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) answer_free);
-
-  if (state == HC_PROFILE_READY)
+  if (error == NULL)
     {
-      g_ptr_array_set_free_func (answers, NULL);
-      g_ptr_array_foreach (answers, (GFunc) (void (*) (void)) give, NULL);
+      hc_reminder_mark_async (self->reminder, answer->id, (HcDoseState) answer->action, marked_cb, answer);
+      return;
     }
-  else if (state == HC_PROFILE_FAILED)
-    tell_not_saved (self, hc_error_to_words (hc_profile_get_error (profile)));
-}
 
-static void
-answer_action (GSimpleAction *action,
-               GVariant      *target,
-               gpointer       user_data)
-{
-  HcReminderNotifier *self = user_data;
-  const char *name = g_action_get_name (G_ACTION (action));
-  Answer *answer = g_new0 (Answer, 1);
-
-  answer->notifier = self;
-  answer->id = g_variant_dup_string (target, NULL);
-  while (!g_str_equal (action_names[answer->state], name))
-    answer->state++;
-
-  g_application_hold (self->application);
-  g_ptr_array_add (self->waiting, answer);
-
-  hc_context_open_profile (self->context);
-  profile_state_cb (self);
+  tell_not_saved (self, hc_error_to_words (error));
+  hc_answer_free (answer);
 }
 
 static void
@@ -298,18 +243,11 @@ hc_reminder_notifier_new (HcContext    *context,
   self->reminder = hc_reminder_new (hc_context_get_profile (context), hc_context_get_person (context),
                                     hc_context_get_clock (context));
 
-  for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
-    {
-      const GActionEntry entry = { action_names[i], answer_action, "s" };
-
-      g_action_map_add_action_entries (G_ACTION_MAP (application), &entry, 1, self);
-    }
+  self->answers = hc_answer_queue_new (context, application, action_names, answer_cb, self);
 
   g_signal_connect_object (self->reminder, "remind", G_CALLBACK (remind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reminder, "withdraw", G_CALLBACK (withdraw_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reminder, "notify::has-snoozed", G_CALLBACK (update_active), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (hc_context_get_profile (context), "notify::state", G_CALLBACK (profile_state_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hc_context_get_settings (context), "changed::remind", G_CALLBACK (update_active), self,
                            G_CONNECT_SWAPPED);
