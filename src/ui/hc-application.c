@@ -12,7 +12,7 @@
 #include "hc-appointment-notifier.h"
 #include "hc-background.h"
 #include "hc-context.h"
-#include "hc-link.h"
+#include "hc-link-dialogs.h"
 #include "hc-preferences-dialog.h"
 #include "hc-reminder-notifier.h"
 #include "hc-search-provider.h"
@@ -267,6 +267,15 @@ dup_start_link (HcApplication *self)
   return g_strdup (g_str_equal (day, last_day) && *link != '\0' ? link : HC_LINK_SCHEME ":today");
 }
 
+/* The search and the dialogs, above the page where the person was. */
+static gboolean
+stands_above (const char *link)
+{
+  g_autoptr (HcLink) parsed = hc_link_parse (link, NULL);
+
+  return parsed != NULL && (g_str_equal (parsed->place, "search") || hc_link_dialogs_has (parsed->place));
+}
+
 static void
 open_link (HcApplication *self,
            const char    *link)
@@ -291,9 +300,7 @@ open_link (HcApplication *self,
       window = make_window (self);
       g_settings_set_string (hc_context_get_settings (self->context), "last-day", day);
 
-      /* These stand above the page where the person was. */
-      if (g_str_has_prefix (link, HC_LINK_SCHEME ":search") || g_str_has_prefix (link, HC_LINK_SCHEME ":backup") ||
-          g_str_has_prefix (link, HC_LINK_SCHEME ":network"))
+      if (stands_above (link))
         hc_window_open_link (HC_WINDOW (window), start_link);
     }
 

@@ -129,23 +129,6 @@ update (HcBadges *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-alerts_changed_cb (HcBadges   *self,
-                   guint       position,
-                   guint       n_removed,
-                   guint       n_added,
-                   GListModel *alerts)
-{
-  for (guint i = position; i < position + n_added; i++)
-    {
-      g_autoptr (HcAlert) alert = g_list_model_get_item (alerts, i);
-
-      g_signal_connect_object (alert, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-    }
-
-  update (self);
-}
-
 /**
  * hc_badges_new:
  * @context: the medicines and appointments, and whose are shown
@@ -157,7 +140,6 @@ hc_badges_new (HcContext *context)
 {
   HcBadges *self;
   HcProfile *profile;
-  GListModel *alerts;
 
   g_return_val_if_fail (HC_IS_CONTEXT (context), NULL);
 
@@ -167,7 +149,6 @@ hc_badges_new (HcContext *context)
   self->appointments = hc_due_appointments_new (profile, hc_context_get_person (context),
                                                 hc_context_get_clock (context));
   self->alarm = hc_alarm_new (hc_context_get_clock (context));
-  alerts = G_LIST_MODEL (hc_profile_get_alerts (profile));
 
   g_signal_connect_object (hc_context_get_day_plan (context), "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
@@ -176,8 +157,9 @@ hc_badges_new (HcContext *context)
   g_signal_connect_object (hc_context_get_person (context), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->appointments, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->alarm, "rings", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (alerts, "items-changed", G_CALLBACK (alerts_changed_cb), self, G_CONNECT_SWAPPED);
-  alerts_changed_cb (self, 0, 0, g_list_model_get_n_items (alerts), alerts);
+  g_signal_connect_object (hc_profile_get_alerts (profile), "items-changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
 
   return self;
 }

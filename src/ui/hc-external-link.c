@@ -56,6 +56,26 @@ dup_plain (GUri       *uri,
   return g_strdup (g_uri_get_path (uri));
 }
 
+/* A number of the North American plan as people write it; of others it is not known where their parts end. */
+static char *
+dup_shown_number (const char *number)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^\\+1([0-9]{3})([0-9]{3})([0-9]{4})(?:;ext=([0-9]+))?$", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *shown = NULL, *extension = NULL;
+
+  if (!g_regex_match (regex, number, 0, &match))
+    return g_strdup (number);
+
+  shown = g_match_info_expand_references (match, "+1 \\1-\\2-\\3", NULL);
+  extension = g_match_info_fetch (match, 4);
+  if (extension == NULL || *extension == '\0')
+    return g_steal_pointer (&shown);
+
+  /* Translators: a telephone number, and the digits that are dialed when somebody answers. */
+  return g_strdup_printf (_("%s, extension %s"), shown, extension);
+}
+
 /* The host stands out: it is what an address is trusted for, and not what a page writes around it. */
 static char *
 make_markup (GUri       *uri,
@@ -67,7 +87,10 @@ make_markup (GUri       *uri,
   g_autofree char *shown = NULL;
 
   if (host == NULL)
-    return g_markup_printf_escaped ("<b>%s</b>", plain);
+    {
+      shown = g_str_equal (g_uri_get_scheme (uri), "tel") ? dup_shown_number (plain) : g_strdup (plain);
+      return g_markup_printf_escaped ("<b>%s</b>", shown);
+    }
 
   /* Behind the name of a user, which may look like a host. */
   authority = strstr (plain, "://");
@@ -80,7 +103,6 @@ make_markup (GUri       *uri,
     return g_markup_escape_text (plain, -1);
 
   before = g_strndup (plain, (gsize) (found - plain));
-
   shown = g_strndup (found, strlen (host));
 
   return g_markup_printf_escaped ("%s<b>%s</b>%s", before, shown, found + strlen (host));

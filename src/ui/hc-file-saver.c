@@ -10,12 +10,21 @@
 #include "hc-file-picker.h"
 #include "hc-toast.h"
 
+/* The window says what became of the file, also when the dialog that asked has gone meanwhile. */
+static GtkWidget *
+get_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return root != NULL ? GTK_WIDGET (root) : widget;
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (GtkWidget) parent = user_data;
+  g_autoptr (GtkWidget) window = user_data;
   g_autoptr (GError) error = NULL;
 
   if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
@@ -25,11 +34,11 @@ written_cb (GObject      *source,
       /* Translators: %s is the name of a file. */
       g_autofree char *words = g_strdup_printf (_("Saved as “%s”"), shown);
 
-      hc_toast_show (parent, words);
+      hc_toast_show (window, words);
     }
   else
     {
-      hc_toast_show (parent, hc_save_error_to_words (error));
+      hc_toast_show (window, hc_save_error_to_words (error));
     }
 }
 
@@ -51,7 +60,7 @@ hc_file_saver_write (GtkWidget *parent,
   g_return_if_fail (bytes != NULL);
 
   g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, written_cb,
-                                       g_object_ref (parent));
+                                       g_object_ref (get_window (parent)));
 }
 
 static void
@@ -82,5 +91,6 @@ hc_file_saver_choose (GtkWidget  *parent,
   g_return_if_fail (name != NULL);
   g_return_if_fail (bytes != NULL);
 
-  hc_file_picker_save (parent, title, name, picked_cb, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+  hc_file_picker_save (get_window (parent), title, name, picked_cb, g_bytes_ref (bytes),
+                       (GDestroyNotify) g_bytes_unref);
 }

@@ -439,9 +439,7 @@ hc_writing_dialog_begin (HcWritingDialog *self,
       GtkTextIter start, end;
 
       g_signal_handlers_block_by_func (priv->buffer, text_changed_cb, self);
-      gtk_text_buffer_begin_irreversible_action (priv->buffer);
       gtk_text_buffer_set_text (priv->buffer, text != NULL ? text : proposal, -1);
-      gtk_text_buffer_end_irreversible_action (priv->buffer);
       g_signal_handlers_unblock_by_func (priv->buffer, text_changed_cb, self);
 
       gtk_text_buffer_get_bounds (priv->buffer, &start, &end);

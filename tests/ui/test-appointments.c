@@ -304,6 +304,7 @@ test_writing (void)
   g_autoptr (MedicinesFixture) fixture = appointments_fixture_open (HOME, 360);
   HcAppointment *appointment = appointments_fixture_add (fixture, &agreed);
   gpointer dialog;
+  GtkTextView *view;
 
   appointments_fixture_show (fixture, appointment);
   open_part (fixture, "notes");
@@ -329,6 +330,13 @@ test_writing (void)
   appointments_fixture_assert_rows (fixture, "SELECT questions FROM appointment", "[('May I fly?', 'In June')]");
   adw_dialog_close (dialog);
   WAIT_FOR (appointments_fixture_says (fixture->window, "1. May I fly?\nIn June"));
+
+  /* To undo does not take away what was written before. */
+  open_part (fixture, "questions");
+  dialog = appointments_fixture_get_dialog (fixture);
+  view = hc_ui_fixture_find (fields_fixture_find (dialog, "Answer"), GTK_TYPE_TEXT_VIEW, NULL);
+  g_assert_false (gtk_text_buffer_get_can_undo (gtk_text_view_get_buffer (view)));
+  adw_dialog_close (dialog);
 
   open_part (fixture, "reminders");
   dialog = appointments_fixture_get_dialog (fixture);

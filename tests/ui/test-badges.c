@@ -120,6 +120,19 @@ add_alert (MedicinesFixture *fixture,
   WAIT_FOR (is_done);
 }
 
+/* What follows an alert does not become more with each of its changes. */
+static guint
+count_followers (HcAlert *alert)
+{
+  guint n = g_signal_handlers_block_matched (alert, G_SIGNAL_MATCH_ID, g_signal_lookup ("changed", HC_TYPE_ALERT), 0,
+                                             NULL, NULL, NULL);
+
+  g_signal_handlers_unblock_matched (alert, G_SIGNAL_MATCH_ID, g_signal_lookup ("changed", HC_TYPE_ALERT), 0,
+                                     NULL, NULL, NULL);
+
+  return n;
+}
+
 /* Those of the person whose data is shown, and of no medicine that is not theirs. */
 static void
 test_people (void)
@@ -128,6 +141,8 @@ test_people (void)
   HcAlertStore *alerts = hc_profile_get_alerts (hc_context_get_profile (fixture->fixture->context));
   g_autofree char *ada = NULL, *ben = NULL;
   g_autoptr (HcMedicine) hers = NULL, his = NULL, gone = NULL;
+  HcAlert *alert;
+  guint n_followers;
   gboolean is_done = FALSE;
 
   people_fixture_set_time (fixture, "2026-11-20T08:30:00");
@@ -146,10 +161,12 @@ test_people (void)
   people_fixture_choose (fixture, ben);
   assert_badge (fixture, "2", "My Medicines, 2 new alerts");
 
-  hc_alert_store_set_state_async (alerts, hc_alert_store_lookup (alerts, "recall-2", hc_medicine_get_id (his)),
-                                  HC_ALERT_READ, hc_ui_fixture_done_cb, &is_done);
+  alert = hc_alert_store_lookup (alerts, "recall-2", hc_medicine_get_id (his));
+  n_followers = count_followers (alert);
+  hc_alert_store_set_state_async (alerts, alert, HC_ALERT_READ, hc_ui_fixture_done_cb, &is_done);
   WAIT_FOR (is_done);
   assert_badge (fixture, "1", "My Medicines, 1 new alert");
+  g_assert_cmpuint (count_followers (alert), ==, n_followers);
 }
 
 static void

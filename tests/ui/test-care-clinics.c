@@ -88,7 +88,7 @@ test_own (void)
   listing_assert_says (listing_get_page (fixture), "Open now, until 17:00");
   press (fixture, listing_get_page (fixture), "Call 212 555 0100");
   WAIT_FOR (medicines_fixture_find (fixture, GTK_TYPE_LABEL, "Call This Number?") != NULL);
-  listing_assert_says (fixture->window, "+12125550100");
+  listing_assert_says (fixture->window, "+1 212-555-0100");
   hc_ui_fixture_press (fixture->window, "_Cancel");
   hc_ui_fixture_wait_frames (fixture->window, 6);
   press (fixture, listing_get_page (fixture), "Website");

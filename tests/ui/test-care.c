@@ -73,6 +73,9 @@ test_zones (void)
     { "America/Los_Angeles", "2026-07-01T12:00:00Z", "Pacific time" },
     { "Pacific/Honolulu", "2026-11-20T12:00:00Z", "Hawaii time" },
     { "America/Sao_Paulo", "2026-11-20T12:00:00Z", "time of Sao Paulo" },
+    /* They call it CST and PST, too. */
+    { "Asia/Shanghai", "2026-11-20T12:00:00Z", "time of Shanghai" },
+    { "Asia/Manila", "2026-11-20T12:00:00Z", "time of Manila" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -113,7 +116,7 @@ test_center (void)
 
   g_signal_emit_by_name (button, "clicked");
   WAIT_FOR (medicines_fixture_find (fixture, GTK_TYPE_LABEL, "Call This Number?") != NULL);
-  listing_assert_says (fixture->window, "+18005252225");
+  listing_assert_says (fixture->window, "+1 800-525-2225");
   hc_ui_fixture_press (fixture->window, "_Cancel");
   hc_ui_fixture_wait_frames (fixture->window, 5);
 

@@ -65,7 +65,11 @@ test_dialog (void)
       "_Copy Address", "_Open in Browser", "https://www.EXAMPLE.org" },
     { "http://example.org/", "Open This Website?", "http://<b>example.org</b>/",
       "_Copy Address", "_Open in Browser", "http://example.org/" },
-    { "tel:+18002221222", "Call This Number?", "<b>+18002221222</b>", "_Copy Number", "_Call", "+18002221222" },
+    { "tel:+18002221222", "Call This Number?", "<b>+1 800-222-1222</b>", "_Copy Number", "_Call", "+18002221222" },
+    { "tel:+12125550100;ext=12", "Call This Number?", "<b>+1 212-555-0100, extension 12</b>", "_Copy Number", "_Call",
+      "+12125550100;ext=12" },
+    { "tel:+49301234567", "Call This Number?", "<b>+49301234567</b>", "_Copy Number", "_Call", "+49301234567" },
+    { "tel:911", "Call This Number?", "<b>911</b>", "_Copy Number", "_Call", "911" },
     { "mailto:help@example.org?subject=x", "Write to This Address?", "<b>help@example.org</b>",
       "_Copy Address", "_Write", "help@example.org" },
   };

@@ -166,6 +166,84 @@ test_save (void)
   g_assert_cmphex (status.st_mode & 0777, ==, 0600);
 }
 
+/* Returns: (transfer none): a dialog with toasts of its own over the window, and a button in it */
+static AdwDialog *
+open_dialog (Picking    *self,
+             GtkWidget **button)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new (), *toasts = adw_toast_overlay_new ();
+
+  *button = gtk_button_new_with_label ("Save");
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), *button);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), toasts);
+  adw_dialog_set_child (dialog, view);
+  adw_dialog_present (dialog, GTK_WIDGET (self->window));
+  WAIT_FOR (gtk_widget_get_mapped (*button));
+
+  return dialog;
+}
+
+static void
+assert_saved (Picking    *self,
+              const char *name,
+              const char *expected)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autofree char *words = g_strdup_printf ("Saved as “%s”", name);
+  g_autofree char *toast = NULL, *saved = NULL;
+
+  WAIT_FOR (hc_ui_fixture_find (self->window, g_type_from_name ("AdwToastWidget"), NULL) != NULL);
+  toast = hc_ui_fixture_take_toast (self->window);
+  g_assert_cmpstr (toast, ==, words);
+  g_assert_true (g_file_get_contents (path, &saved, NULL, NULL));
+  g_assert_cmpstr (saved, ==, expected);
+}
+
+/* The dialog that asked may go while the file chooser is open: the window says what became of the file. */
+static void
+test_save_without_dialog (void)
+{
+  g_auto (Picking) picking = { 0 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("Gamma", 5);
+  g_autofree char *path = NULL, *title = NULL;
+  GtkWidget *button;
+  AdwDialog *dialog;
+
+  picking_init (&picking);
+  path = g_build_filename (picking.folder, "c.words", NULL);
+  dialog = open_dialog (&picking, &button);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+
+  hc_file_saver_choose (button, "Save Words", "Words.txt", bytes);
+  WAIT_FOR (find_chooser () != NULL);
+  adw_dialog_force_close (dialog);
+  WAIT_FOR (dialog == NULL);
+  title = respond (path, GTK_RESPONSE_ACCEPT);
+  assert_saved (&picking, "c.words", "Gamma");
+}
+
+/* Or while the file is written. */
+static void
+test_write_without_dialog (void)
+{
+  g_auto (Picking) picking = { 0 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("Delta", 5);
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  GtkWidget *button;
+  AdwDialog *dialog;
+
+  picking_init (&picking);
+  path = g_build_filename (picking.folder, "d.words", NULL);
+  file = g_file_new_for_path (path);
+  dialog = open_dialog (&picking, &button);
+
+  hc_file_saver_write (button, file, bytes);
+  adw_dialog_force_close (dialog);
+  assert_saved (&picking, "d.words", "Delta");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -174,6 +252,8 @@ main (int   argc,
 
   g_test_add_func ("/file-picker/open", test_open);
   g_test_add_func ("/file-picker/save", test_save);
+  g_test_add_func ("/file-picker/save-without-dialog", test_save_without_dialog);
+  g_test_add_func ("/file-picker/write-without-dialog", test_write_without_dialog);
 
   return g_test_run ();
 }

@@ -10,7 +10,6 @@
 #include "hc-text-wrap.h"
 
 #define SPACE 18
-#define PADDING 9
 #define LONG_HEIGHT 96
 
 /**
@@ -94,19 +93,10 @@ changed_cb (HcAppointmentFields *self)
 static GtkWidget *
 make_long (HcAppointmentFields *self)
 {
-  GtkWidget *frame = gtk_frame_new (NULL);
-  GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW,
-                                  "accepts-tab", FALSE,
-                                  "height-request", LONG_HEIGHT,
-                                  "top-margin", PADDING,
-                                  "bottom-margin", PADDING,
-                                  "left-margin", PADDING,
-                                  "right-margin", PADDING,
-                                  NULL);
+  GtkTextView *view;
+  GtkWidget *frame = hc_text_wrap_new_frame (LONG_HEIGHT, &view);
 
-  hc_text_wrap_set_up (GTK_TEXT_VIEW (view));
-  gtk_frame_set_child (GTK_FRAME (frame), view);
-  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (changed_cb), self,
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   return frame;
@@ -183,15 +173,9 @@ hc_appointment_fields_refill (HcAppointmentFields *self)
       GtkTextBuffer *buffer = get_buffer (field);
 
       if (buffer != NULL)
-        {
-          gtk_text_buffer_begin_irreversible_action (buffer);
-          gtk_text_buffer_set_text (buffer, text, -1);
-          gtk_text_buffer_end_irreversible_action (buffer);
-        }
+        gtk_text_buffer_set_text (buffer, text, -1);
       else
-        {
-          gtk_editable_set_text (GTK_EDITABLE (hc_field_get_child (field)), text);
-        }
+        gtk_editable_set_text (GTK_EDITABLE (hc_field_get_child (field)), text);
     }
   self->is_filling = FALSE;
 }

@@ -235,23 +235,12 @@ hc_appointment_words_reminder (int minutes)
   return g_strdup_printf (ngettext ("%d minute before", "%d minutes before", minutes), minutes);
 }
 
-/**
- * hc_appointment_words_get_owner:
- * @context: with the people
- * @details: what is told of an appointment
- *
- * Returns: (transfer none) (nullable): whose appointment it is
- */
-HcPerson *
-hc_appointment_words_get_owner (HcContext                  *context,
-                                const HcAppointmentDetails *details)
+/* Returns: (transfer none) (nullable): whose appointment it is */
+static HcPerson *
+get_owner (HcContext                  *context,
+           const HcAppointmentDetails *details)
 {
-  HcPersonStore *people;
-
-  g_return_val_if_fail (HC_IS_CONTEXT (context), NULL);
-  g_return_val_if_fail (details != NULL, NULL);
-
-  people = hc_profile_get_people (hc_context_get_profile (context));
+  HcPersonStore *people = hc_profile_get_people (hc_context_get_profile (context));
 
   return *details->person != '\0' ? hc_store_lookup (HC_STORE (people), details->person)
                                   : hc_current_person_get_first (hc_context_get_person (context));
@@ -296,7 +285,7 @@ hc_appointment_words_letter (HcContext                  *context,
   g_return_if_fail (details != NULL);
   g_return_if_fail (letter != NULL);
 
-  owner = hc_appointment_words_get_owner (context, details);
+  owner = get_owner (context, details);
   person = owner != NULL ? hc_person_get_details (owner) : NULL;
 
   *letter = (HcAppointmentLetter) {

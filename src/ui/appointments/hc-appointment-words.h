@@ -19,8 +19,6 @@ char     *hc_appointment_words_state      (const HcAppointmentDetails *details,
 char     *hc_appointment_words_step       (const HcAppointmentStep    *step,
                                            GDateTime                  *now) G_GNUC_WARN_UNUSED_RESULT;
 char     *hc_appointment_words_reminder   (int                         minutes) G_GNUC_WARN_UNUSED_RESULT;
-HcPerson *hc_appointment_words_get_owner  (HcContext                  *context,
-                                           const HcAppointmentDetails *details);
 void      hc_appointment_words_letter     (HcContext                  *context,
                                            const HcAppointmentDetails *details,
                                            HcLetterPurpose             purpose,

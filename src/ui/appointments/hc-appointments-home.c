@@ -8,6 +8,7 @@
 #include "hc-appointment-row.h"
 #include "hc-disclosure.h"
 #include "hc-event-import.h"
+#include "hc-link.h"
 #include "hc-month-view.h"
 #include "hc-next-appointment.h"
 #include "hc-person-switcher.h"
@@ -218,7 +219,7 @@ request_action (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  gtk_widget_activate_action (widget, "win.open-link", "s", "health-center:request");
+  gtk_widget_activate_action (widget, "win.open-link", "s", HC_LINK_SCHEME ":request");
 }
 
 static void

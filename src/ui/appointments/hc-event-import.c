@@ -262,8 +262,10 @@ fill (HcEventImport    *self,
   if (n == 0)
     summary = g_strdup (_("The file has no events that can be taken."));
   else if (n_proposed > MAX_PROPOSED)
-    summary = g_strdup_printf (_("The file has %u events. These are many: none is chosen yet. Choose what is to be "
-                                 "an appointment."), n);
+    summary = g_strdup_printf (g_dngettext (NULL, "The file has %u event, which is many: none is chosen yet. Choose "
+                                                  "what is to be an appointment.",
+                                            "The file has %u events. These are many: none is chosen yet. Choose "
+                                            "what is to be an appointment.", n), n);
   else
     summary = g_strdup_printf (g_dngettext (NULL, "The file has %u event. Choose what is to be an appointment.",
                                             "The file has %u events. Choose what is to be an appointment.", n), n);

@@ -299,6 +299,14 @@ person_changed_cb (HcFollowUpPage *self)
   update (self);
 }
 
+/* It is told anew when it is shown. */
+static void
+appointments_changed_cb (HcFollowUpPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -430,7 +438,7 @@ hc_follow_up_page_new (HcContext *context)
   g_signal_connect_object (hc_context_get_person (context), "changed", G_CALLBACK (person_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hc_profile_get_appointments (hc_context_get_profile (context)), "items-changed",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+                           G_CALLBACK (appointments_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   return self;
 }

@@ -292,26 +292,22 @@ add_people (HcRequestWhere *self)
 {
   GListModel *all = G_LIST_MODEL (hc_profile_get_people (hc_context_get_profile (self->context)));
   const char *owner = hc_appointment_edit_get_details (self->edit)->person;
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) labels = NULL;
   guint selected = 0;
 
   if (g_list_model_get_n_items (all) < 2)
     return;
 
+  self->person_choice = g_object_new (HC_TYPE_CHOICE, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
       HcPerson *person = g_list_model_get_item (all, i);
 
       if (g_str_equal (hc_person_get_id (person), owner))
         selected = self->people->len;
-      g_strv_builder_add (names, hc_person_to_words (person));
+      hc_choice_add (self->person_choice, hc_person_to_words (person));
       g_ptr_array_add (self->people, person);
     }
 
-  labels = g_strv_builder_end (names);
-  self->person_choice = g_object_new (HC_TYPE_CHOICE, NULL);
-  hc_choice_set_labels (self->person_choice, (const char *const *) labels);
   hc_choice_set_selected (self->person_choice, selected);
   g_signal_connect_object (self->person_choice, "changed", G_CALLBACK (person_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), hc_field_new (_("For Whom"), GTK_WIDGET (self->person_choice)));
@@ -320,13 +316,9 @@ add_people (HcRequestWhere *self)
 static void
 add_kinds (HcRequestWhere *self)
 {
-  const char *labels[HC_APPOINTMENT_N_KINDS + 1] = { NULL };
-
-  for (guint i = 0; i < HC_APPOINTMENT_N_KINDS; i++)
-    labels[i] = hc_appointment_kind_to_words ((HcAppointmentKind) i);
-
   self->kind_choice = g_object_new (HC_TYPE_CHOICE, NULL);
-  hc_choice_set_labels (self->kind_choice, labels);
+  for (guint i = 0; i < HC_APPOINTMENT_N_KINDS; i++)
+    hc_choice_add (self->kind_choice, hc_appointment_kind_to_words ((HcAppointmentKind) i));
   hc_choice_set_selected (self->kind_choice, (guint) hc_appointment_edit_get_details (self->edit)->kind);
   g_signal_connect_object (self->kind_choice, "changed", G_CALLBACK (kind_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), hc_field_new (_("What Kind of Appointment"), GTK_WIDGET (self->kind_choice)));

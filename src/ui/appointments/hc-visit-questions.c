@@ -11,7 +11,6 @@
 #include "hc-wrapped-label.h"
 
 #define SPACE 12
-#define PADDING 9
 #define ANSWER_HEIGHT 72
 #define ENTRY_KEY "hc-entry"
 #define BUFFER_KEY "hc-buffer"
@@ -179,29 +178,20 @@ add_card (HcVisitQuestions *self,
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACE);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACE);
   GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *frame = gtk_frame_new (NULL);
+  GtkTextView *view;
+  GtkWidget *frame = hc_text_wrap_new_frame (ANSWER_HEIGHT, &view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   GtkWidget *question_field, *answer_field;
-  GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW,
-                                  "accepts-tab", FALSE,
-                                  "height-request", ANSWER_HEIGHT,
-                                  "top-margin", PADDING,
-                                  "bottom-margin", PADDING,
-                                  "left-margin", PADDING,
-                                  "right-margin", PADDING,
-                                  NULL);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), question);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 1);
-  hc_text_wrap_set_up (GTK_TEXT_VIEW (view));
   gtk_text_buffer_set_text (buffer, answer, -1);
   g_signal_connect_object (entry, "changed", G_CALLBACK (save), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (save), self, G_CONNECT_SWAPPED);
   g_object_set_data (G_OBJECT (card), ENTRY_KEY, entry);
   g_object_set_data (G_OBJECT (card), BUFFER_KEY, buffer);
 
-  gtk_frame_set_child (GTK_FRAME (frame), view);
   question_field = hc_field_new (_("Question"), entry);
   answer_field = hc_field_new (_("Answer"), frame);
   gtk_widget_set_hexpand (question_field, TRUE);

@@ -10,7 +10,6 @@
 #include "hc-center-page.h"
 #include "hc-clinic-dialog.h"
 #include "hc-clinic-page.h"
-#include "hc-error-words.h"
 #include "hc-guide-page.h"
 #include "hc-helpline-page.h"
 #include "hc-navigation.h"
@@ -281,23 +280,6 @@ hc_care_page_focus_search (HcPage *page)
 }
 
 static void
-show_error (HcCarePage   *self,
-            const GError *error)
-{
-  GtkWidget *toolbar_view = adw_toolbar_view_new ();
-
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar_view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbar_view),
-                                g_object_new (ADW_TYPE_STATUS_PAGE,
-                                              "icon-name", "hc-care-symbolic",
-                                              "title", _("The Directory Cannot Be Read"),
-                                              "description", hc_error_to_words (error),
-                                              NULL));
-  adw_navigation_view_add (self->navigation, adw_navigation_page_new_with_tag (toolbar_view, _("Find Care"), HOME));
-  g_warning ("No directory of care: %s", error->message);
-}
-
-static void
 hc_care_page_constructed (GObject *object)
 {
   HcCarePage *self = HC_CARE_PAGE (object);
@@ -309,7 +291,9 @@ hc_care_page_constructed (GObject *object)
   self->directory = hc_care_directory_new (hc_context_get_library (context), &error);
   if (self->directory == NULL)
     {
-      show_error (self, error);
+      g_warning ("No directory of care: %s", error->message);
+      adw_navigation_view_add (self->navigation,
+                               hc_care_list_page_new_trouble (_("Find Care"), HOME, "hc-care-symbolic", error));
       return;
     }
 

@@ -6,24 +6,26 @@
 #include <math.h>
 #include <string.h>
 
-/* What the abbreviations of the tz database mean, as people say it. */
+/* What the abbreviations of the tz database mean, as people say it. China and the Philippines have some of them, too,
+ * with other hours. */
 static const struct
 {
   const char *abbreviation;
+  int         hours;         /* from UTC */
   const char *words;
 } zones[] = {
-  { "EST", N_("Eastern time") },
-  { "EDT", N_("Eastern time") },
-  { "CST", N_("Central time") },
-  { "CDT", N_("Central time") },
-  { "MST", N_("Mountain time") },
-  { "MDT", N_("Mountain time") },
-  { "PST", N_("Pacific time") },
-  { "PDT", N_("Pacific time") },
-  { "AKST", N_("Alaska time") },
-  { "AKDT", N_("Alaska time") },
-  { "HST", N_("Hawaii time") },
-  { "AST", N_("Atlantic time") },
+  { "EST", -5, N_("Eastern time") },
+  { "EDT", -4, N_("Eastern time") },
+  { "CST", -6, N_("Central time") },
+  { "CDT", -5, N_("Central time") },
+  { "MST", -7, N_("Mountain time") },
+  { "MDT", -6, N_("Mountain time") },
+  { "PST", -8, N_("Pacific time") },
+  { "PDT", -7, N_("Pacific time") },
+  { "AKST", -9, N_("Alaska time") },
+  { "AKDT", -8, N_("Alaska time") },
+  { "HST", -10, N_("Hawaii time") },
+  { "AST", -4, N_("Atlantic time") },
 };
 
 /**
@@ -114,7 +116,8 @@ hc_care_words_dup_zone (GTimeZone *zone,
 
   there = g_date_time_to_timezone (moment, zone);
   for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
-    if (g_strcmp0 (g_date_time_get_timezone_abbreviation (there), zones[i].abbreviation) == 0)
+    if (g_strcmp0 (g_date_time_get_timezone_abbreviation (there), zones[i].abbreviation) == 0 &&
+        g_date_time_get_utc_offset (there) == zones[i].hours * G_TIME_SPAN_HOUR)
       return g_strdup (_(zones[i].words));
 
   identifier = g_time_zone_get_identifier (zone);

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-care-list-page.h"
 #include "hc-community-home.h"
-#include "hc-error-words.h"
 #include "hc-group-page.h"
 #include "hc-guide-page.h"
 #include "hc-navigation.h"
@@ -112,23 +112,6 @@ hc_community_page_focus_search (HcPage *page)
 }
 
 static void
-show_error (HcCommunityPage *self,
-            const GError    *error)
-{
-  GtkWidget *toolbar_view = adw_toolbar_view_new ();
-
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar_view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbar_view),
-                                g_object_new (ADW_TYPE_STATUS_PAGE,
-                                              "icon-name", "hc-community-symbolic",
-                                              "title", _("The Directory Cannot Be Read"),
-                                              "description", hc_error_to_words (error),
-                                              NULL));
-  adw_navigation_view_add (self->navigation, adw_navigation_page_new_with_tag (toolbar_view, _("Community"), HOME));
-  g_warning ("No directory of groups: %s", error->message);
-}
-
-static void
 hc_community_page_constructed (GObject *object)
 {
   HcCommunityPage *self = HC_COMMUNITY_PAGE (object);
@@ -141,7 +124,9 @@ hc_community_page_constructed (GObject *object)
   self->directory = hc_care_directory_new (library, &error);
   if (self->directory == NULL)
     {
-      show_error (self, error);
+      g_warning ("No directory of groups: %s", error->message);
+      adw_navigation_view_add (self->navigation,
+                               hc_care_list_page_new_trouble (_("Community"), HOME, "hc-community-symbolic", error));
       return;
     }
 

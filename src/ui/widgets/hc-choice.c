@@ -58,6 +58,30 @@ toggled_cb (HcChoice       *self,
 }
 
 /**
+ * hc_choice_add:
+ * @self: a choice
+ * @label: what else can be chosen, as it is shown; the first one is
+ */
+void
+hc_choice_add (HcChoice   *self,
+               const char *label)
+{
+  GtkWidget *first, *button;
+
+  g_return_if_fail (HC_IS_CHOICE (self));
+  g_return_if_fail (label != NULL);
+
+  first = gtk_widget_get_first_child (GTK_WIDGET (self));
+  button = hc_wrapped_label_new_check (label);
+  if (first != NULL)
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (first));
+  else
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), button);
+}
+
+/**
  * hc_choice_set_labels:
  * @self: a choice that was just made
  * @labels: (array zero-terminated=1): what can be chosen, not translated yet; the first one is
@@ -66,22 +90,11 @@ void
 hc_choice_set_labels (HcChoice          *self,
                       const char *const *labels)
 {
-  GtkCheckButton *first = NULL;
-
   g_return_if_fail (HC_IS_CHOICE (self));
   g_return_if_fail (labels != NULL);
 
   for (guint i = 0; labels[i] != NULL; i++)
-    {
-      GtkWidget *button = hc_wrapped_label_new_check (_(labels[i]));
-
-      gtk_check_button_set_group (GTK_CHECK_BUTTON (button), first);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (button), i == 0);
-      g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self), button);
-      if (first == NULL)
-        first = GTK_CHECK_BUTTON (button);
-    }
+    hc_choice_add (self, _(labels[i]));
 }
 
 /**

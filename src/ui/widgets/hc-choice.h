@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcChoice, hc_choice, HC, CHOICE, GtkBox)
 
+void  hc_choice_add          (HcChoice          *self,
+                              const char        *label);
 void  hc_choice_set_labels   (HcChoice          *self,
                               const char *const *labels);
 guint hc_choice_get_selected (HcChoice          *self);

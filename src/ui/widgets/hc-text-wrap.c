@@ -8,6 +8,8 @@
 /* No word of any language is longer, and addresses of the web seldom are. */
 #define MAX_WORD 2000
 
+#define PADDING 9
+
 static gboolean
 has_huge_word (const char *text)
 {
@@ -49,4 +51,33 @@ hc_text_wrap_set_up (GtkTextView *view)
   buffer = gtk_text_view_get_buffer (view);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), view, G_CONNECT_SWAPPED);
   changed_cb (view, buffer);
+}
+
+/**
+ * hc_text_wrap_new_frame:
+ * @height: of the text, at least
+ * @view: (out) (transfer none): where the text is written
+ *
+ * Returns: (transfer floating): a frame with a text of several lines, out of which Tab leads
+ */
+GtkWidget *
+hc_text_wrap_new_frame (int           height,
+                        GtkTextView **view)
+{
+  GtkWidget *frame = gtk_frame_new (NULL);
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  *view = g_object_new (GTK_TYPE_TEXT_VIEW,
+                        "accepts-tab", FALSE,
+                        "height-request", height,
+                        "top-margin", PADDING,
+                        "bottom-margin", PADDING,
+                        "left-margin", PADDING,
+                        "right-margin", PADDING,
+                        NULL);
+  hc_text_wrap_set_up (*view);
+  gtk_frame_set_child (GTK_FRAME (frame), GTK_WIDGET (*view));
+
+  return frame;
 }
