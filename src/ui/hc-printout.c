@@ -3,6 +3,7 @@
 #include "hc-printout.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <pango/pangocairo.h>
 
 #include "hc-drawing.h"
@@ -519,4 +520,36 @@ hc_printout_export (HcPrintout    *self,
 
   return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error)
          != GTK_PRINT_OPERATION_RESULT_ERROR;
+}
+
+/**
+ * hc_printout_dup_pdf:
+ * @self: a printout
+ * @error: return location for a %G_FILE_ERROR or a %GTK_PRINT_ERROR
+ *
+ * Prints in the main thread, as GTK must, to a small file of its own: where it goes after that may be a slow disk.
+ *
+ * Returns: (transfer full) (nullable): it as PDF, on the paper that is usual here
+ */
+GBytes *
+hc_printout_dup_pdf (HcPrintout  *self,
+                     GError     **error)
+{
+  g_autofree char *path = NULL;
+  char *data = NULL;
+  gsize length = 0;
+  gboolean done;
+  int fd;
+
+  g_return_val_if_fail (HC_IS_PRINTOUT (self), NULL);
+
+  fd = g_file_open_tmp ("health-center-XXXXXX.pdf", &path, error);
+  if (fd < 0)
+    return NULL;
+
+  g_close (fd, NULL);
+  done = hc_printout_export (self, path, NULL, error) && g_file_get_contents (path, &data, &length, error);
+  g_unlink (path);
+
+  return done ? g_bytes_new_take (data, length) : NULL;
 }

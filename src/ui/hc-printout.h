@@ -83,5 +83,7 @@ gboolean hc_printout_export      (HcPrintout           *self,
                                   const char           *path,
                                   GtkPageSetup         *page_setup,
                                   GError              **error);
+GBytes  *hc_printout_dup_pdf     (HcPrintout           *self,
+                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -6,12 +6,12 @@
 
 #include <adwaita.h>
 
-/* Returns: (nullable): where @dialog shows toasts: above its content */
+/* Returns: (nullable): where @dialog shows toasts: above its content, or above all of it */
 static AdwToastOverlay *
 get_toasts (AdwDialog *dialog)
 {
   GtkWidget *child = adw_dialog_get_child (dialog);
-  GtkWidget *content = ADW_IS_TOOLBAR_VIEW (child) ? adw_toolbar_view_get_content (ADW_TOOLBAR_VIEW (child)) : NULL;
+  GtkWidget *content = ADW_IS_TOOLBAR_VIEW (child) ? adw_toolbar_view_get_content (ADW_TOOLBAR_VIEW (child)) : child;
 
   return ADW_IS_TOAST_OVERLAY (content) ? ADW_TOAST_OVERLAY (content) : NULL;
 }
@@ -38,8 +38,8 @@ find_dialog (AdwApplicationWindow *window)
  * @widget: a window with the action `win.show-toast`, or a widget in one
  * @text: a short sentence without a full stop
  *
- * Shows it in the dialog that is open, when its content is an #AdwToastOverlay, and otherwise in the window. Nothing is
- * shown when the window has gone.
+ * Shows it in the dialog that is open, when its child, or the content of that, is an #AdwToastOverlay, and otherwise in
+ * the window. Nothing is shown when the window has gone.
  */
 void
 hc_toast_show (GtkWidget  *widget,

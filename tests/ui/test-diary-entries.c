@@ -194,6 +194,28 @@ test_covered_flag (void)
   g_assert_nonnull (hc_ui_fixture_find (card, GTK_TYPE_BUTTON, "Uncover"));
 }
 
+/* What could not be uncovered is told above the red flags, not behind their dialog. */
+static void
+test_not_uncovered (void)
+{
+  g_autoptr (DiaryPages) pages = diary_pages_open ("health-center:diary", 360);
+  g_autofree char *path = g_build_filename (pages->fixture->folder, "profile.db", NULL);
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (pages->window);
+  gpointer flags, alert, toast;
+
+  diary_pages_add (pages, NULL, "platelets", 12, 5, "", TRUE);
+  WAIT_FOR ((flags = adw_application_window_get_visible_dialog (window)) != NULL);
+  fixture_execute (path, "CREATE TRIGGER refuse BEFORE UPDATE ON diary_entry BEGIN "
+                         "SELECT RAISE (FAIL, 'refused'); END");
+  hc_ui_fixture_press (flags, "Uncover");
+  WAIT_FOR ((alert = diary_pages_find_dialog (pages, ADW_TYPE_ALERT_DIALOG)) != NULL);
+  hc_ui_fixture_press (alert, "Uncover");
+  WAIT_FOR ((toast = hc_ui_fixture_find (window, g_type_from_name ("AdwToastWidget"), NULL)) != NULL);
+  g_assert_nonnull (hc_ui_fixture_find (toast, GTK_TYPE_LABEL, "Something went wrong. Try again."));
+  g_assert_true (gtk_widget_is_ancestor (toast, flags));
+  adw_dialog_close (flags);
+}
+
 static gpointer
 open_file (DiaryPages *pages,
            const char *text)
@@ -301,6 +323,7 @@ main (int   argc,
   g_test_add_func ("/diary-entries/change", test_change);
   g_test_add_func ("/diary-entries/covered", test_covered);
   g_test_add_func ("/diary-entries/covered-flag", test_covered_flag);
+  g_test_add_func ("/diary-entries/not-uncovered", test_not_uncovered);
   g_test_add_func ("/diary-entries/import", test_import);
   g_test_add_func ("/diary-entries/bad-files", test_bad_files);
   g_test_add_func ("/diary-entries/course", test_course);

@@ -158,7 +158,19 @@ test_fever (void)
   diary_pages_assert_sql (pages, "SELECT count (*) FROM diary_entry WHERE value = 37", "1");
 }
 
-/* Those who can be called are buttons; a number is dialed without what is written around it. */
+static void
+assert_calls (DiaryPages *pages,
+              const char *words,
+              const char *link)
+{
+  GtkWidget *label = hc_ui_fixture_find (get_flag_dialog (pages), GTK_TYPE_LABEL, words);
+  GtkWidget *button = gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
+
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL), ==,
+                   link);
+}
+
+/* Those who can be called are buttons; a number is dialed as it is meant, without words written behind it. */
 static void
 test_contacts (void)
 {
@@ -166,9 +178,11 @@ test_contacts (void)
   HcCareContactStore *contacts = hc_profile_get_care_contacts (hc_context_get_profile (pages->fixture->context));
   static const HcCareContactDetails details[] = {
     { .name = "Dr. <b>Lee</b>", .role = "Oncologist", .phone = "+1 (800) 555-0100 ext. 12" },
+    { .name = "Helpline", .phone = "1-800-4-CANCER" },
+    { .name = "Clinic", .phone = "+44 (0)20 7946 0018 (day)" },
     { .name = "Front desk", .phone = "ask Sam" },
+    { .name = "Too long", .phone = "1-800-CANCERHELPLINE" },
   };
-  GtkWidget *button;
 
   for (guint i = 0; i < G_N_ELEMENTS (details); i++)
     {
@@ -184,11 +198,11 @@ test_contacts (void)
   g_assert_nonnull (hc_ui_fixture_find (get_flag_dialog (pages), GTK_TYPE_LABEL, "Emergency: Call Now"));
   g_assert_nonnull (hc_ui_fixture_find (get_flag_dialog (pages), GTK_TYPE_LABEL,
                                         "Oncologist · +1 (800) 555-0100 ext. 12"));
-  button = gtk_widget_get_ancestor (hc_ui_fixture_find (get_flag_dialog (pages), GTK_TYPE_LABEL, "Call Dr. <b>Lee</b>"),
-                                    GTK_TYPE_BUTTON);
-  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL), ==,
-                   "tel:+18005550100");
+  assert_calls (pages, "Call Dr. <b>Lee</b>", "tel:+18005550100;ext=12");
+  assert_calls (pages, "Call Helpline", "tel:+18004226237");
+  assert_calls (pages, "Call Clinic", "tel:+442079460018");
   g_assert_null (hc_ui_fixture_find (get_flag_dialog (pages), GTK_TYPE_LABEL, "Call Front desk"));
+  g_assert_null (hc_ui_fixture_find (get_flag_dialog (pages), GTK_TYPE_LABEL, "Call Too long"));
   adw_dialog_close (get_flag_dialog (pages));
   WAIT_FOR (get_flag_dialog (pages) == NULL);
 }

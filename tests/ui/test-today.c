@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "appointments-fixture.h"
+#include "fixture.h"
 #include "hc-health-check-page.h"
 #include "hc-picture-view.h"
 #include "hc-picture-viewer.h"
@@ -157,6 +158,35 @@ test_due_heading (void)
   WAIT_FOR (shows (window, "Due Now"));
 }
 
+/* A list that comes anew and says the same leaves the rows, and the keyboard, where they are. */
+static void
+test_due_again (void)
+{
+  g_autoptr (CompilerFixture) content = NULL;
+  g_autoptr (HcUiFixture) fixture = make_fixture (&content);
+  g_autoptr (HcDueItem) before = make_item ("Tablets", 20, 11);
+  g_autoptr (HcDueItem) again = make_item ("Tablets", 20, 11);
+  g_autoptr (HcDueItem) other = make_item ("Drops", 20, 11);
+  g_autoptr (GListStore) due = g_list_store_new (HC_TYPE_DUE_ITEM);
+  HcWindow *window;
+  GtkWidget *row;
+
+  g_list_store_append (due, before);
+  hc_due_list_add (hc_context_get_due (fixture->context), G_LIST_MODEL (due));
+  window = hc_ui_fixture_present (fixture, "health-center:today", 360, 640);
+  row = find_row (window, "Tablets");
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == row);
+
+  g_list_store_splice (due, 0, 1, (gpointer *) &again, 1);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == row);
+  g_assert_true (find_row (window, "Tablets") == row);
+
+  g_list_store_splice (due, 0, 1, (gpointer *) &other, 1);
+  g_assert_nonnull (find_row (window, "Drops"));
+  g_assert_null (find_row (window, "Tablets"));
+}
+
 /* The visit of tomorrow, where and when, and a request that nobody has answered; each leads to its own page. */
 static void
 test_appointments (void)
@@ -296,6 +326,34 @@ test_first_start (void)
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
+/* What could not be saved is told in the dialog, which stays; a second try saves it. */
+static void
+test_setup_not_saved (void)
+{
+  g_autoptr (HcUiFixture) fixture = hc_ui_fixture_new (NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "profile.db", NULL);
+  g_autofree char *rows = NULL;
+  HcWindow *window;
+  gpointer dialog, toast;
+
+  hc_ui_fixture_open_profile (fixture);
+  window = hc_ui_fixture_present (fixture, "health-center:today", 360, 640);
+  hc_ui_fixture_press (window, "_Change");
+  WAIT_FOR ((dialog = hc_ui_fixture_find (window, HC_TYPE_SETUP_DIALOG, NULL)) != NULL);
+  activate_row (dialog, "MSI-H or dMMR");
+  fixture_execute (path, "CREATE TRIGGER refuse BEFORE INSERT ON person BEGIN SELECT RAISE (FAIL, 'refused'); END");
+  adw_dialog_close (dialog);
+  WAIT_FOR ((toast = hc_ui_fixture_find (window, g_type_from_name ("AdwToastWidget"), NULL)) != NULL);
+  g_assert_nonnull (hc_ui_fixture_find (toast, GTK_TYPE_LABEL, "Something went wrong. Try again."));
+  g_assert_true (gtk_widget_is_ancestor (toast, dialog));
+
+  fixture_execute (path, "DROP TRIGGER refuse");
+  adw_dialog_close (dialog);
+  WAIT_FOR (hc_ui_fixture_find (window, HC_TYPE_SETUP_DIALOG, NULL) == NULL);
+  rows = hc_ui_fixture_query (fixture, "SELECT biomarkers FROM person");
+  g_assert_cmpstr (rows, ==, "msi-h");
+}
+
 static void
 test_quiz (void)
 {
@@ -394,11 +452,13 @@ main (int   argc,
 
   g_test_add_func ("/today/today", test_today);
   g_test_add_func ("/today/due-heading", test_due_heading);
+  g_test_add_func ("/today/due-again", test_due_again);
   g_test_add_func ("/today/appointments", test_appointments);
   g_test_add_func ("/today/picture", test_picture);
   g_test_add_func ("/today/for-stage", test_for_stage);
   g_test_add_func ("/today/for-somebody", test_for_somebody);
   g_test_add_func ("/today/first-start", test_first_start);
+  g_test_add_func ("/today/setup-not-saved", test_setup_not_saved);
   g_test_add_func ("/today/quiz", test_quiz);
   g_test_add_func ("/today/health-check", test_health_check);
 

@@ -3,7 +3,6 @@
 #include "hc-letter-printout.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 /* In points. */
 #define TEXT_SIZE 11
@@ -92,35 +91,4 @@ hc_letter_printout_new (const char *text)
   self->text = g_strdup (text);
 
   return self;
-}
-
-/**
- * hc_letter_printout_dup_pdf:
- * @self: a printer
- * @error: return location for a %G_FILE_ERROR or a %GTK_PRINT_ERROR
- *
- * Returns: (transfer full) (nullable): the letter as PDF
- */
-GBytes *
-hc_letter_printout_dup_pdf (HcLetterPrintout  *self,
-                            GError           **error)
-{
-  g_autofree char *path = NULL;
-  char *data = NULL;
-  gsize length = 0;
-  gboolean done;
-  int fd;
-
-  g_return_val_if_fail (HC_IS_LETTER_PRINTOUT (self), NULL);
-
-  fd = g_file_open_tmp ("health-center-XXXXXX.pdf", &path, error);
-  if (fd < 0)
-    return NULL;
-
-  g_close (fd, NULL);
-  done = hc_printout_export (HC_PRINTOUT (self), path, NULL, error) &&
-         g_file_get_contents (path, &data, &length, error);
-  g_unlink (path);
-
-  return done ? g_bytes_new_take (data, length) : NULL;
 }

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcLetterPrintout, hc_letter_printout, HC, LETTER_PRINTOUT, HcPrintout)
 
-HcLetterPrintout *hc_letter_printout_new     (const char        *text) G_GNUC_WARN_UNUSED_RESULT;
-GBytes           *hc_letter_printout_dup_pdf (HcLetterPrintout  *self,
-                                              GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+HcLetterPrintout *hc_letter_printout_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -163,7 +163,7 @@ save_action (GtkWidget  *widget,
   g_autofree char *text = dup_text (self, HC_LETTER_ON_PAPER);
   g_autoptr (HcLetterPrintout) printout = hc_letter_printout_new (text);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = hc_letter_printout_dup_pdf (printout, &error);
+  g_autoptr (GBytes) pdf = hc_printout_dup_pdf (HC_PRINTOUT (printout), &error);
 
   if (pdf == NULL)
     {

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-backup-words.h"
+
 /* What a person counts, and the table that has it. All other tables are taken together. */
 static const struct
 {
@@ -94,19 +96,13 @@ count_other_here (GHashTable *present)
 }
 
 static char *
-print_number (guint64 number)
-{
-  return g_strdup_printf ("%'" G_GUINT64_FORMAT, number);
-}
-
-static char *
 dup_words (guint64  in_file,
            guint64  here,
            gboolean has_file,
            gboolean has_here)
 {
-  g_autofree char *first = print_number (in_file);
-  g_autofree char *second = print_number (here);
+  g_autofree char *first = hc_backup_words_dup_number (in_file);
+  g_autofree char *second = hc_backup_words_dup_number (here);
 
   if (!has_file)
     return g_steal_pointer (&second);

@@ -74,8 +74,14 @@ hc_backup_words_dup_origin (HcBackupContents *contents)
   return g_steal_pointer (&made);
 }
 
-static char *
-print_number (guint64 number)
+/**
+ * hc_backup_words_dup_number:
+ * @number: how many there are of something
+ *
+ * Returns: (transfer full): it with separators of thousands
+ */
+char *
+hc_backup_words_dup_number (guint64 number)
 {
   return g_strdup_printf ("%'" G_GUINT64_FORMAT, number);
 }
@@ -96,9 +102,9 @@ hc_backup_words_dup_result (HcImportMode          mode,
 
   g_return_val_if_fail (counts != NULL, NULL);
 
-  added = print_number (counts->added);
-  updated = print_number (counts->updated);
-  kept = print_number (counts->kept);
+  added = hc_backup_words_dup_number (counts->added);
+  updated = hc_backup_words_dup_number (counts->updated);
+  kept = hc_backup_words_dup_number (counts->kept);
   text = g_string_new (NULL);
 
   if (mode == HC_IMPORT_REPLACE)

@@ -10,6 +10,7 @@
 #include "hc-diary-words.h"
 #include "hc-error-words.h"
 #include "hc-operation.h"
+#include "hc-toast.h"
 #include "hc-window.h"
 
 #define ENTRY_KEY "hc-diary-entry"
@@ -84,7 +85,7 @@ uncovered_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!hc_diary_uncover_finish (HC_DIARY (source), result, &error))
-    gtk_widget_activate_action (parent, "win.show-toast", "s", hc_error_to_words (error));
+    hc_toast_show (parent, hc_error_to_words (error));
 }
 
 static void
@@ -171,6 +172,5 @@ hc_diary_show_entry (GtkWidget    *parent,
   else if (kind != NULL)
     adw_dialog_present (ADW_DIALOG (hc_diary_entry_dialog_new (desk, kind, entry)), parent);
   else
-    gtk_widget_activate_action (parent, "win.show-toast", "s",
-                                _("This version of Health Center does not know such entries. They are kept."));
+    hc_toast_show (parent, _("This version of Health Center does not know such entries. They are kept."));
 }

@@ -2,13 +2,14 @@
 
 #include "hc-flag-card.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "hc-diary-operations.h"
 #include "hc-diary-words.h"
 #include "hc-disclosure.h"
+#include "hc-link-dialogs.h"
+#include "hc-phone-link.h"
 #include "hc-source-expander.h"
 #include "hc-wrapped-button.h"
 #include "hc-wrapped-label.h"
@@ -91,24 +92,19 @@ add_head (HcFlagCard             *self,
   gtk_box_append (GTK_BOX (self), hc_wrapped_label_new (details->what_to_do, "body"));
 }
 
-/* Returns: (transfer full) (nullable): the address of a number as it was written, without what is behind it */
+/* Words behind a number, “555-0100 (day)”, are left out; letters that may be a part of it are not.
+ * Returns: (transfer full) (nullable): a link to call it */
 static char *
-dup_address (const char *phone)
+dup_link (const char *phone)
 {
   gsize length = strspn (phone, "+0123456789 ()-./\u00a0");
-  GString *text = g_string_new ("tel:");
+  g_autofree char *number = g_strndup (phone, length);
+  char *link = hc_phone_link_new (phone);
 
-  for (gsize i = 0; i < length; i++)
-    if (g_ascii_isdigit (phone[i]) || (phone[i] == '+' && text->len == strlen ("tel:")))
-      g_string_append_c (text, phone[i]);
+  if (link == NULL && length > 0 && (!g_ascii_isalpha (phone[length]) || strchr (" (", phone[length - 1]) != NULL))
+    link = hc_phone_link_new (number);
 
-  if (!g_ascii_isdigit (text->str[text->len - 1]))
-    {
-      g_string_free (text, TRUE);
-      return NULL;
-    }
-
-  return g_string_free_and_steal (text);
+  return link;
 }
 
 static void
@@ -116,13 +112,13 @@ add_contact (HcFlagCard                 *self,
              GtkWidget                  *box,
              const HcCareContactDetails *contact)
 {
-  g_autofree char *address = dup_address (contact->phone);
+  g_autofree char *link = dup_link (contact->phone);
   /* Translators: %s is a person or a place that can be called. */
   g_autofree char *call = g_strdup_printf (_("Call %s"), contact->name);
   g_autofree char *details = NULL;
   GtkWidget *button, *words;
 
-  if (address == NULL)
+  if (link == NULL)
     return;
 
   details = contact->role != NULL && *contact->role != '\0'
@@ -133,7 +129,7 @@ add_contact (HcFlagCard                 *self,
   button = g_object_new (GTK_TYPE_BUTTON,
                          "child", words,
                          "action-name", "win.open-link",
-                         "action-target", g_variant_new_string (address),
+                         "action-target", g_variant_new_string (link),
                          NULL);
   gtk_box_append (GTK_BOX (box), button);
 }
@@ -180,17 +176,12 @@ add_entry (HcFlagCard *self)
   gtk_box_append (GTK_BOX (self), button);
 }
 
-/* A dialog would stay above what is to be read. */
 static void
 read_clicked_cb (GtkWidget *button)
 {
-  GtkWidget *dialog = gtk_widget_get_ancestor (button, ADW_TYPE_DIALOG);
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (button));
   g_autofree char *link = g_strdup (g_object_get_data (G_OBJECT (button), LINK_KEY));
 
-  if (dialog != NULL)
-    adw_dialog_force_close (ADW_DIALOG (dialog));
-  gtk_widget_activate_action (window, "win.open-link", "s", link);
+  hc_link_dialogs_leave (button, link);
 }
 
 static void

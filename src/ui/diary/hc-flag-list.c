@@ -125,7 +125,7 @@ hc_flag_list_present_dialog (HcDiaryDesk *desk,
                              GtkWidget   *parent)
 {
   AdwDialog *dialog;
-  GtkWidget *view, *scroller, *list;
+  GtkWidget *view, *toasts, *scroller, *list;
 
   g_return_if_fail (HC_IS_DIARY_DESK (desk));
   g_return_if_fail (GTK_IS_WIDGET (parent));
@@ -142,7 +142,9 @@ hc_flag_list_present_dialog (HcDiaryDesk *desk,
 
   view = adw_toolbar_view_new ();
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scroller);
+  toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), scroller);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), toasts);
 
   dialog = g_object_new (ADW_TYPE_DIALOG,
                          "title", _("What to Do First"),

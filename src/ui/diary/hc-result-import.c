@@ -195,32 +195,38 @@ add_lines (HcResultImport *self)
 }
 
 static void
+append_sentence (GString    *text,
+                 const char *sentence)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+}
+
+static void
 show_summary (HcResultImport *self,
               guint           n_known)
 {
   guint n = self->entries->len, n_faults = self->sheet->faults->len;
-  g_autofree char *summary = NULL, *button = NULL;
-  GString *details = g_string_new (NULL);
-  g_autofree char *text = NULL;
+  g_autofree char *summary = NULL, *button = NULL, *known = NULL, *faults = NULL;
+  g_autoptr (GString) details = g_string_new (NULL);
 
   summary = n > 0 ? g_strdup_printf (g_dngettext (NULL, "%u new result", "%u new results", n), n)
                   : g_strdup (_("No new results"));
   button = g_strdup_printf (g_dngettext (NULL, "Import %u Result", "Import %u Results", n), n);
 
+  known = g_strdup_printf (g_dngettext (NULL, "%u is in the diary already.", "%u are in the diary already.", n_known),
+                           n_known);
+  faults = g_strdup_printf (g_dngettext (NULL, "%u line cannot be read and is left out.",
+                                         "%u lines cannot be read and are left out.", n_faults), n_faults);
+
   if (n > 0)
-    g_string_append (details, _("They stay covered in the diary until you uncover them."));
+    append_sentence (details, _("They stay covered in the diary until you uncover them."));
   if (n_known > 0)
-    g_string_append_printf (details, g_dngettext (NULL, "%s%u is in the diary already.",
-                                                  "%s%u are in the diary already.", n_known),
-                            details->len > 0 ? " " : "", n_known);
+    append_sentence (details, known);
   if (n_faults > 0)
-    g_string_append_printf (details, g_dngettext (NULL, "%s%u line cannot be read and is left out.",
-                                                  "%s%u lines cannot be read and are left out.", n_faults),
-                            details->len > 0 ? " " : "", n_faults);
-  text = g_string_free_and_steal (details);
+    append_sentence (details, faults);
 
   gtk_label_set_label (self->summary_label, summary);
-  gtk_label_set_label (self->details_label, text);
+  gtk_label_set_label (self->details_label, details->str);
   gtk_button_set_label (GTK_BUTTON (self->import_button), button);
   hc_wrapped_button_set (self->import_button);
   gtk_widget_set_visible (self->import_button, n > 0);

@@ -3,9 +3,9 @@
 #include "hc-when-field.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "hc-diary-words.h"
+#include "hc-typed.h"
 #include "hc-wrapped-label.h"
 
 #define SPACE 6
@@ -230,49 +230,6 @@ hc_when_field_set_time (HcWhenField *self,
   show_time (self, local);
 }
 
-/* Reads a time of day as people write it: 14:05, 14.05, 1405, 9, 2:05 pm. */
-static gboolean
-parse_clock (const char *text,
-             int        *hour,
-             int        *minute)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  const char *rest = g_strstrip (folded);
-  gsize n = strspn (rest, "0123456789");
-  gboolean is_pm, is_am;
-  int number;
-
-  if (n == 0 || n > 4)
-    return FALSE;
-
-  number = atoi (rest);
-  rest += n;
-  *hour = n > 2 ? number / 100 : number;
-  *minute = n > 2 ? number % 100 : 0;
-
-  if (n <= 2 && (*rest == ':' || *rest == '.'))
-    {
-      if (strspn (rest + 1, "0123456789") != 2)
-        return FALSE;
-
-      *minute = atoi (rest + 1);
-      rest += 3;
-    }
-
-  while (*rest == ' ')
-    rest++;
-  is_pm = g_str_equal (rest, "pm") || g_str_equal (rest, "p.m.");
-  is_am = g_str_equal (rest, "am") || g_str_equal (rest, "a.m.");
-  if ((is_pm || is_am) && (*hour < 1 || *hour > 12))
-    return FALSE;
-  if (is_pm || is_am)
-    *hour = *hour % 12 + (is_pm ? 12 : 0);
-  else if (*rest != '\0')
-    return FALSE;
-
-  return *hour <= 23 && *minute <= 59;
-}
-
 /* Returns: (transfer full) (nullable): the time; %NULL when there is none, and then @words says why */
 static GDateTime *
 read_time (HcWhenField  *self,
@@ -281,20 +238,21 @@ read_time (HcWhenField  *self,
   g_autoptr (GDateTime) now = dup_now (self);
   g_autoptr (GDateTime) limit = g_date_time_add_minutes (now, AHEAD_MINUTES);
   g_autoptr (GDateTime) time = NULL;
-  int hour, minute;
+  int minute;
 
   *words = NULL;
   if (!self->is_touched)
     return g_date_time_ref (self->set_time != NULL ? self->set_time : now);
 
-  if (!parse_clock (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &hour, &minute))
+  if (hc_typed_read_time (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &minute) != NULL)
     {
       *words = _("Write the time as hours and minutes: 14:05.");
       return NULL;
     }
 
   time = g_date_time_new (g_date_time_get_timezone (now), g_date_time_get_year (self->day),
-                          g_date_time_get_month (self->day), g_date_time_get_day_of_month (self->day), hour, minute, 0);
+                          g_date_time_get_month (self->day), g_date_time_get_day_of_month (self->day), minute / 60,
+                          minute % 60, 0);
   if (time == NULL || g_date_time_compare (time, limit) > 0)
     {
       *words = _("This lies ahead. Choose a day and a time up to now.");

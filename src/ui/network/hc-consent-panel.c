@@ -115,24 +115,6 @@ hc_consent_panel_init (HcConsentPanel *self)
 }
 
 /**
- * hc_consent_panel_new:
- * @consent: what the person allows
- * @service: what is to be asked for
- *
- * Returns: (transfer floating): a panel
- */
-GtkWidget *
-hc_consent_panel_new (HcNetworkConsent *consent,
-                      HcServiceId       service)
-{
-  HcConsentPanel *self = g_object_new (HC_TYPE_CONSENT_PANEL, NULL);
-
-  hc_consent_panel_set_service (self, consent, service);
-
-  return GTK_WIDGET (self);
-}
-
-/**
  * hc_consent_panel_set_service:
  * @self: a panel from a template, of which nothing was set
  * @consent: what the person allows

@@ -12,10 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcConsentPanel, hc_consent_panel, HC, CONSENT_PANEL, AdwBin)
 
-GtkWidget *hc_consent_panel_new         (HcNetworkConsent *consent,
-                                         HcServiceId       service);
-void       hc_consent_panel_set_service (HcConsentPanel   *self,
-                                         HcNetworkConsent *consent,
-                                         HcServiceId       service);
+void hc_consent_panel_set_service (HcConsentPanel   *self,
+                                   HcNetworkConsent *consent,
+                                   HcServiceId       service);
 
 G_END_DECLS

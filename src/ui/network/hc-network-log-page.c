@@ -127,6 +127,15 @@ bind_cb (HcNetworkLogPage *self,
   gtk_list_item_set_accessible_label (item, words);
 }
 
+/* The page is made with the preferences, which many open for something else. */
+static void
+hc_network_log_page_showing (AdwNavigationPage *page)
+{
+  hc_network_log_load (HC_NETWORK_LOG_PAGE (page)->log);
+
+  ADW_NAVIGATION_PAGE_CLASS (hc_network_log_page_parent_class)->showing (page);
+}
+
 static void
 hc_network_log_page_dispose (GObject *object)
 {
@@ -145,6 +154,7 @@ hc_network_log_page_class_init (HcNetworkLogPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hc_network_log_page_dispose;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->showing = hc_network_log_page_showing;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/health_center/HealthCenter/ui/network/hc-network-log-page.ui");
@@ -171,7 +181,7 @@ hc_network_log_page_init (HcNetworkLogPage *self)
 
 /**
  * hc_network_log_page_new:
- * @log: the requests that were sent, of which the older ones need not have been read yet
+ * @log: the requests that were sent; the older ones are read when the page is shown
  *
  * Returns: (transfer floating): the page
  */
@@ -189,7 +199,6 @@ hc_network_log_page_new (HcNetworkLog *log)
   g_signal_connect_object (log, "loaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->undo_stack, "notify::empty", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-  hc_network_log_load (log);
 
   return self;
 }

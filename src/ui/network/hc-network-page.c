@@ -151,20 +151,11 @@ add_service (HcNetworkPage *self,
   g_signal_connect_object (row, "notify::active", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
 }
 
-/**
- * hc_network_page_new:
- * @context: what the pages share
- *
- * Returns: (transfer floating): the page
- */
-HcNetworkPage *
-hc_network_page_new (HcContext *context)
+static AdwNavigationPage *
+new_page (HcContext *context)
 {
-  HcNetworkPage *self;
+  HcNetworkPage *self = g_object_new (HC_TYPE_NETWORK_PAGE, NULL);
 
-  g_return_val_if_fail (HC_IS_CONTEXT (context), NULL);
-
-  self = g_object_new (HC_TYPE_NETWORK_PAGE, NULL);
   self->context = g_object_ref (context);
   for (guint i = 0; i < HC_N_SERVICES; i++)
     add_service (self, (HcServiceId) i);
@@ -172,7 +163,7 @@ hc_network_page_new (HcContext *context)
   show_consent (self);
   g_signal_connect_object (get_consent (self), "changed", G_CALLBACK (show_consent), self, G_CONNECT_SWAPPED);
 
-  return self;
+  return ADW_NAVIGATION_PAGE (self);
 }
 
 /**
@@ -189,7 +180,7 @@ hc_network_page_add (AdwNavigationView *navigation,
   g_return_if_fail (ADW_IS_NAVIGATION_VIEW (navigation));
   g_return_if_fail (HC_IS_CONTEXT (context));
 
-  adw_navigation_view_add (navigation, ADW_NAVIGATION_PAGE (hc_network_page_new (context)));
+  adw_navigation_view_add (navigation, new_page (context));
   adw_navigation_view_add (navigation,
                            ADW_NAVIGATION_PAGE (hc_network_log_page_new (hc_context_get_network_log (context))));
 }

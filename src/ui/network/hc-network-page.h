@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HcNetworkPage, hc_network_page, HC, NETWORK_PAGE, AdwNavigationPage)
 
-HcNetworkPage *hc_network_page_new (HcContext         *context);
-void           hc_network_page_add (AdwNavigationView *navigation,
-                                    HcContext         *context);
+void hc_network_page_add (AdwNavigationView *navigation,
+                          HcContext         *context);
 
 G_END_DECLS

@@ -312,6 +312,14 @@ edit_action (GtkWidget  *widget,
                                                                NULL)), widget);
 }
 
+/* Hands over at once what was typed and not handed over yet. */
+static void
+flush (HcCareQuestionRow *self)
+{
+  if (self->is_dirty && self->buffer != NULL)
+    save_answer (self);
+}
+
 static void
 delete_action (GtkWidget  *widget,
                const char *action,
@@ -321,7 +329,7 @@ delete_action (GtkWidget  *widget,
   g_autoptr (HcOperation) operation = hc_delete_care_question_new (get_store (self), self->question);
 
   /* What was typed last comes back with the question when that is undone. */
-  hc_care_question_row_flush (self);
+  flush (self);
   hc_undo_stack_perform (hc_window_get_undo_stack (HC_WINDOW (gtk_widget_get_root (widget))), operation);
 }
 
@@ -362,7 +370,7 @@ hc_care_question_row_dispose (GObject *object)
 
   if (self->question != NULL)
     {
-      hc_care_question_row_flush (self);
+      flush (self);
       g_signal_handlers_disconnect_by_func (self->question, update, self);
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_CARE_QUESTION_ROW);
@@ -479,19 +487,4 @@ hc_care_question_row_get_question (HcCareQuestionRow *self)
   g_return_val_if_fail (HC_IS_CARE_QUESTION_ROW (self), NULL);
 
   return self->question;
-}
-
-/**
- * hc_care_question_row_flush:
- * @self: a row
- *
- * Hands over at once what was typed and not handed over yet.
- */
-void
-hc_care_question_row_flush (HcCareQuestionRow *self)
-{
-  g_return_if_fail (HC_IS_CARE_QUESTION_ROW (self));
-
-  if (self->is_dirty && self->buffer != NULL)
-    save_answer (self);
 }

@@ -15,6 +15,5 @@ G_DECLARE_FINAL_TYPE (HcCareQuestionRow, hc_care_question_row, HC, CARE_QUESTION
 GtkWidget      *hc_care_question_row_new          (HcContext         *context,
                                                    HcCareQuestion    *question) G_GNUC_WARN_UNUSED_RESULT;
 HcCareQuestion *hc_care_question_row_get_question (HcCareQuestionRow *self);
-void            hc_care_question_row_flush        (HcCareQuestionRow *self);
 
 G_END_DECLS

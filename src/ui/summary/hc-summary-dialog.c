@@ -7,7 +7,7 @@
 #include "hc-error-words.h"
 #include "hc-file-picker.h"
 #include "hc-summary-preview.h"
-#include "hc-wrapped-label.h"
+#include "hc-toast.h"
 
 /* Of the preview in its card, in pixels. */
 #define PADDING 18
@@ -47,7 +47,6 @@ struct _HcSummaryDialog
   guint                n_loads;     /* the last one counts */
   gboolean             is_filled;
 
-  AdwToastOverlay     *toasts;
   GtkStack            *stack;
   AdwStatusPage       *failed;
   AdwComboRow         *period_row;
@@ -62,17 +61,6 @@ struct _HcSummaryDialog
 };
 
 G_DEFINE_FINAL_TYPE (HcSummaryDialog, hc_summary_dialog, ADW_TYPE_DIALOG)
-
-static void
-show_toast (HcSummaryDialog *self,
-            const char      *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
 
 static HcSummaryParts
 get_parts (HcSummaryDialog *self)
@@ -152,6 +140,17 @@ loaded_cb (GObject      *source,
   gtk_stack_set_visible_child_name (self->stack, "summary");
 }
 
+/* Returns: (transfer full): the beginning of the day of @day, in the zone of the person */
+static GDateTime *
+dup_begin (HcSummaryDialog *self,
+           GDateTime       *day)
+{
+  g_autoptr (GDateTime) now = hc_clock_dup_time (hc_context_get_clock (self->context));
+
+  return g_date_time_new (g_date_time_get_timezone (now), g_date_time_get_year (day), g_date_time_get_month (day),
+                          g_date_time_get_day_of_month (day), 0, 0, 0);
+}
+
 /* Returns: (transfer full) (nullable): since when what is new is told, NULL: since the last visit */
 static GDateTime *
 dup_since (HcSummaryDialog *self)
@@ -168,8 +167,7 @@ dup_since (HcSummaryDialog *self)
 
   day = g_date_time_add_days (now, -periods[period].days);
 
-  return g_date_time_new (g_date_time_get_timezone (day), g_date_time_get_year (day), g_date_time_get_month (day),
-                          g_date_time_get_day_of_month (day), 0, 0, 0);
+  return dup_begin (self, day);
 }
 
 static void
@@ -210,9 +208,7 @@ day_selected_cb (HcSummaryDialog *self)
   g_autoptr (GDateTime) now = hc_clock_dup_time (hc_context_get_clock (self->context));
   g_autoptr (GDateTime) earliest = g_date_time_add_days (now, -HC_VISIT_SUMMARY_MAX_DAYS);
   g_autoptr (GDateTime) chosen = gtk_calendar_get_date (self->calendar);
-  g_autoptr (GDateTime) day = g_date_time_new (g_date_time_get_timezone (now), g_date_time_get_year (chosen),
-                                               g_date_time_get_month (chosen),
-                                               g_date_time_get_day_of_month (chosen), 0, 0, 0);
+  g_autoptr (GDateTime) day = dup_begin (self, chosen);
   const char *fault = NULL;
 
   if (!self->is_filled || day == NULL || g_date_time_equal (day, self->day))
@@ -259,8 +255,7 @@ fill_periods (HcSummaryDialog *self)
   adw_combo_row_set_model (self->period_row, G_LIST_MODEL (titles));
   adw_combo_row_set_selected (self->period_row, visit != NULL ? 0 : DEFAULT_PERIOD - 1);
 
-  self->day = g_date_time_new (g_date_time_get_timezone (now), g_date_time_get_year (before),
-                               g_date_time_get_month (before), g_date_time_get_day_of_month (before), 0, 0, 0);
+  self->day = dup_begin (self, before);
   gtk_calendar_select_day (self->calendar, self->day);
   show_day (self);
 }
@@ -307,7 +302,7 @@ print_action (GtkWidget  *widget,
 
   printout = hc_summary_file_make_printout (what, self->summary, get_parts (self));
   if (!hc_printout_run (printout, GTK_WINDOW (gtk_widget_get_root (widget)), &error))
-    show_toast (self, _("It could not be printed. Save it as PDF, and print that."));
+    hc_toast_show (widget, _("It could not be printed. Save it as PDF, and print that."));
 }
 
 static void
@@ -319,8 +314,7 @@ saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean is_saved = hc_summary_file_save_finish (HC_CONTEXT (source), result, &error);
 
-  if (self->context != NULL)
-    show_toast (self, is_saved ? _("Saved") : hc_save_error_to_words (error));
+  hc_toast_show (GTK_WIDGET (self), is_saved ? _("Saved") : hc_save_error_to_words (error));
 }
 
 /**
@@ -408,7 +402,6 @@ hc_summary_dialog_class_init (HcSummaryDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/health_center/HealthCenter/ui/summary/hc-summary-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, HcSummaryDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, HcSummaryDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, HcSummaryDialog, failed);
   gtk_widget_class_bind_template_child (widget_class, HcSummaryDialog, period_row);

@@ -3,15 +3,13 @@
 #include "hc-summary-file.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "hc-csv-export.h"
 #include "hc-summary-printout.h"
 #include "hc-wallet-card.h"
 
-/* What leaves the program as a file. A printout is made by GTK in the main thread: in a small file of its own,
- * from where it goes to where the person wants it in another thread, for that may be a slow disk. */
+/* What leaves the program as a file. */
 
 static const struct
 {
@@ -122,34 +120,11 @@ replaced_cb (GObject      *source,
 
 /* A file that is there already is replaced as a whole or stays as it is. */
 static void
-replace_contents (GTask *task,
-                  GFile *file,
-                  char  *data, /* (transfer full) */
-                  gsize  length)
+replace_contents (GTask  *task,
+                  GFile  *file,
+                  GBytes *bytes)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
-
   g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, replaced_cb, task);
-}
-
-static gboolean
-print_to_memory (HcPrintout  *printout,
-                 char       **data,
-                 gsize       *length,
-                 GError     **error)
-{
-  g_autofree char *path = NULL;
-  gboolean done;
-  int fd = g_file_open_tmp ("health-center-XXXXXX.pdf", &path, error);
-
-  if (fd < 0)
-    return FALSE;
-
-  g_close (fd, NULL);
-  done = hc_printout_export (printout, path, NULL, error) && g_file_get_contents (path, data, length, error);
-  g_unlink (path);
-
-  return done;
 }
 
 static void
@@ -158,12 +133,11 @@ save_printout (GTask      *task,
                GFile      *file)
 {
   GError *error = NULL;
-  char *data = NULL;
-  gsize length;
+  g_autoptr (GBytes) bytes = hc_printout_dup_pdf (printout, &error);
 
-  if (print_to_memory (printout, &data, &length, &error))
+  if (bytes != NULL)
     {
-      replace_contents (task, file, data, length);
+      replace_contents (task, file, bytes);
     }
   else
     {
@@ -234,13 +208,15 @@ save_calendar (GTask                *task,
                GFile                *file)
 {
   g_autoptr (GPtrArray) medicines = g_ptr_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
   char *text;
 
   for (guint i = 0; i < summary->medicines->len; i++)
     g_ptr_array_add (medicines, ((HcSummaryMedicine *) g_ptr_array_index (summary->medicines, i))->medicine);
 
   text = hc_calendar_export_print (medicines, summary->now, flags);
-  replace_contents (task, file, text, strlen (text));
+  bytes = g_bytes_new_take (text, strlen (text));
+  replace_contents (task, file, bytes);
 }
 
 /**

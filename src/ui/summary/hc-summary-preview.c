@@ -29,7 +29,6 @@ make_label (const HcSummaryLine *line)
   label = hc_wrapped_label_new (NULL, line->kind == HC_SUMMARY_ITEM ? "heading" : NULL);
   markup = hc_summary_line_dup_markup (line);
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
 
   return label;
 }

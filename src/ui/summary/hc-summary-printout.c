@@ -124,7 +124,6 @@ hc_summary_printout_fill (HcPrintout *printout)
 {
   HcSummaryPrintout *self = HC_SUMMARY_PRINTOUT (printout);
   g_autoptr (GPtrArray) lines = hc_summary_words_list (self->summary, self->parts);
-
   double indent = INDENT;
 
   for (guint i = 0; i < lines->len; i++)

@@ -2,10 +2,9 @@
 
 #include "hc-setup-dialog.h"
 
-#include <glib/gi18n.h>
-
 #include "hc-cancer-group.h"
 #include "hc-error-words.h"
+#include "hc-toast.h"
 
 /**
  * HcSetupDialog:
@@ -67,7 +66,7 @@ saved_cb (GObject      *source,
       return;
     }
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", hc_error_to_words (error));
+  hc_toast_show (GTK_WIDGET (self), hc_error_to_words (error));
 }
 
 /* Closes the dialog, after what was told is on the disk. */

@@ -24,8 +24,9 @@ struct _HcTodayView
   AdwNavigationPage    parent_instance;
 
   HcContext           *context;
-  guint                day;  /* the day that is shown, counted from the first of year 1 */
+  guint                day;  /* the day that is shown, counted from the first of year 1; 0: not shown yet */
   GPtrArray           *rows; /* of GtkWidget: those that were put into a group */
+  char                *due;  /* what the rows are of that are due: they are not made anew for the same */
 
   GtkLabel            *greeting;
   GtkLabel            *date;
@@ -132,6 +133,35 @@ update_reading (HcTodayView *self)
              "hc-articles-symbolic", latest);
 }
 
+/* The list comes anew with every change of what it is made of, and a row that goes takes the keyboard with it. */
+static void
+update_due_rows (HcTodayView *self)
+{
+  GListModel *due = G_LIST_MODEL (hc_context_get_due (self->context));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (due); i++)
+    {
+      g_autoptr (HcDueItem) item = g_list_model_get_item (due, i);
+      const char *detail = hc_due_item_get_detail (item);
+
+      g_string_append_printf (text, "%s\n%s\n%s\n%s\n", hc_due_item_get_title (item), detail != NULL ? detail : "",
+                              hc_due_item_get_icon_name (item), hc_due_item_get_link (item));
+    }
+
+  if (!g_set_str (&self->due, text->str))
+    return;
+
+  empty_group (self, self->due_group);
+  for (guint i = 0; i < g_list_model_get_n_items (due); i++)
+    {
+      g_autoptr (HcDueItem) item = g_list_model_get_item (due, i);
+
+      add_row (self, self->due_group, hc_due_item_get_title (item), hc_due_item_get_detail (item),
+               hc_due_item_get_icon_name (item), hc_due_item_get_link (item));
+    }
+}
+
 static void
 update_due (HcTodayView *self)
 {
@@ -139,7 +169,7 @@ update_due (HcTodayView *self)
   g_autoptr (GDateTime) now = hc_clock_dup_time (hc_context_get_clock (self->context));
   gboolean has_now = FALSE, has_today = FALSE, has_other_days = FALSE;
 
-  empty_group (self, self->due_group);
+  update_due_rows (self);
 
   for (guint i = 0; i < g_list_model_get_n_items (due); i++)
     {
@@ -152,8 +182,6 @@ update_due (HcTodayView *self)
         has_today = TRUE;
       else
         has_other_days = TRUE;
-      add_row (self, self->due_group, hc_due_item_get_title (item), hc_due_item_get_detail (item),
-               hc_due_item_get_icon_name (item), hc_due_item_get_link (item));
     }
 
   adw_preferences_group_set_title (self->due_group, !has_now ? _("Coming Up")
@@ -208,6 +236,14 @@ update_picked (HcTodayView *self)
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self->picked_group), TRUE);
+}
+
+/* What is picked before the page is shown would be picked for no day. */
+static void
+person_changed_cb (HcTodayView *self)
+{
+  if (self->day != 0)
+    update_picked (self);
 }
 
 static void
@@ -330,7 +366,7 @@ setup_action (GtkWidget  *widget,
   HcProfile *profile = hc_context_get_profile (self->context);
 
   if (hc_profile_get_state (profile) == HC_PROFILE_READY)
-    adw_dialog_present (ADW_DIALOG (hc_setup_dialog_new (profile, get_person (HC_TODAY_VIEW (widget)), FALSE)), widget);
+    adw_dialog_present (ADW_DIALOG (hc_setup_dialog_new (profile, get_person (self), FALSE)), widget);
   else
     gtk_widget_activate_action (widget, "win.show-toast", "s", _("Your own data is not open yet"));
 }
@@ -352,6 +388,7 @@ hc_today_view_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HC_TYPE_TODAY_VIEW);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->due, g_free);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hc_today_view_parent_class)->dispose (object);
@@ -411,9 +448,8 @@ hc_today_view_new (HcContext *context)
   profile = hc_context_get_profile (context);
 
   g_signal_connect_object (profile, "notify::state", G_CALLBACK (profile_state_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hc_context_get_person (context), "changed", G_CALLBACK (update_picked), self,
+  g_signal_connect_object (hc_context_get_person (context), "changed", G_CALLBACK (person_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  update_picked (self);
   g_signal_connect_object (hc_context_get_due (context), "items-changed",
                            G_CALLBACK (update_due), self, G_CONNECT_SWAPPED);
   update_due (self);
