@@ -10,6 +10,7 @@
 #include "hc-feed-search-group.h"
 #include "hc-feed-suggestion.h"
 #include "hc-news-words.h"
+#include "hc-wrapped-label.h"
 
 /**
  * HcAddFeedPage:
@@ -68,31 +69,14 @@ hc_add_feed_page_init (HcAddFeedPage *self)
   adw_navigation_page_set_tag (ADW_NAVIGATION_PAGE (self), "add");
 }
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0, NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
 static GtkListBox *
 add_group (HcAddFeedPage *self,
            const char    *title)
 {
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                     "label", title,
-                                     "wrap", TRUE,
-                                     "xalign", 0.0,
-                                     "margin-top", 12,
-                                     NULL);
+  GtkWidget *heading = hc_wrapped_label_new_heading (title, "heading");
   GtkWidget *list = gtk_list_box_new ();
 
-  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_set_margin_top (heading, 12);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -134,7 +118,7 @@ add_suggestions (HcAddFeedPage *self)
 
   if (suggestions == NULL)
     {
-      gtk_box_append (self->content, make_label (hc_error_to_words (error), "error"));
+      gtk_box_append (self->content, hc_wrapped_label_new (hc_error_to_words (error), "error"));
       return;
     }
 
@@ -168,8 +152,9 @@ hc_add_feed_page_new (HcContext *context)
   search_group = hc_feed_search_group_new (context);
   self->context = g_object_ref (context);
   gtk_box_append (self->content,
-                  make_label (_("What others publish was not checked by the makers of this program. Subscribing sends "
-                                "nothing; each site is asked only when news is fetched."), "dimmed"));
+                  hc_wrapped_label_new (_("What others publish was not checked by the makers of this program. "
+                                          "Subscribing sends nothing; each site is asked only when news is fetched."),
+                                        "dimmed"));
   gtk_widget_set_margin_top (search_group, 12);
   gtk_box_append (self->content, search_group);
   add_suggestions (self);

@@ -27,7 +27,6 @@ struct _HcFeedImport
   guint           n_begun;
   GPtrArray      *failed;    /* of HcOpmlEntry, not owned */
   GError         *error;     /* of the first that failed */
-  gboolean        is_saving;
 
   GtkLabel       *summary_label;
   GtkLabel       *details_label;
@@ -132,7 +131,6 @@ save_next (HcFeedImport *self)
 
   if (self->n_begun == self->entries->len)
     {
-      self->is_saving = FALSE;
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "feed-import.save", TRUE);
       show_report (self);
       return;
@@ -155,10 +153,9 @@ save_action (GtkWidget  *widget,
 {
   HcFeedImport *self = HC_FEED_IMPORT (widget);
 
-  if (self->is_saving || self->entries->len == 0)
+  if (self->entries->len == 0)
     return;
 
-  self->is_saving = TRUE;
   self->n_begun = 0;
   g_ptr_array_set_size (self->failed, 0);
   g_clear_error (&self->error);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-wrapped-label.h"
+
 /**
  * HcFeedRow:
  *
@@ -89,30 +91,13 @@ update (HcFeedRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "xalign", 0.0,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
 static void
 add_label (HcFeedRow  *self,
            const char *text,
            const char *css_class)
 {
   if (text != NULL && *text != '\0')
-    gtk_box_append (GTK_BOX (self->box), make_label (text, css_class));
+    gtk_box_append (GTK_BOX (self->box), hc_wrapped_label_new (text, css_class));
 }
 
 static void
@@ -130,7 +115,7 @@ add_warning (HcFeedRow  *self,
                        "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                        "valign", GTK_ALIGN_START,
                        NULL);
-  label = make_label (text, "caption");
+  label = hc_wrapped_label_new (text, "caption");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);

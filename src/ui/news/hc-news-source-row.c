@@ -2,7 +2,7 @@
 
 #include "hc-news-source-row.h"
 
-#include <glib/gi18n.h>
+#include "hc-wrapped-label.h"
 
 /**
  * HcNewsSourceRow:
@@ -26,12 +26,6 @@ hc_news_source_row_class_init (HcNewsSourceRowClass *klass)
 {
 }
 
-static GtkLabel *
-make_label (void)
-{
-  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-}
-
 static void
 hc_news_source_row_init (HcNewsSourceRow *self)
 {
@@ -41,18 +35,16 @@ hc_news_source_row_init (HcNewsSourceRow *self)
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                    NULL);
 
-  self->title_label = make_label ();
-  self->note_label = make_label ();
-  self->count_label = make_label ();
+  self->title_label = GTK_LABEL (hc_wrapped_label_new (NULL, NULL));
+  self->note_label = GTK_LABEL (hc_wrapped_label_new (NULL, "caption"));
+  self->count_label = GTK_LABEL (hc_wrapped_label_new (NULL, "badge"));
   self->problem_icon = g_object_new (GTK_TYPE_IMAGE,
                                      "icon-name", "dialog-warning-symbolic",
                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                      NULL);
   gtk_label_set_lines (self->note_label, 3);
   gtk_label_set_ellipsize (self->note_label, PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (GTK_WIDGET (self->note_label), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->note_label), "dimmed");
-  gtk_widget_add_css_class (GTK_WIDGET (self->count_label), "badge");
   gtk_widget_add_css_class (GTK_WIDGET (self->count_label), "numeric");
   gtk_widget_set_valign (GTK_WIDGET (self->count_label), GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);

@@ -104,18 +104,11 @@ hc_news_words_dup_status (const HcFeedStatus *status,
                           hc_news_words_problem (status->problem, reason), fetched);
 }
 
-/**
- * hc_news_words_dup_report:
- * @report: what became of a refresh
- *
- * Returns: (transfer full): that in a sentence or two
- */
-char *
-hc_news_words_dup_report (const HcFeedRefreshReport *report)
+/* What became of a refresh, in a sentence or two. */
+static char *
+dup_report (const HcFeedRefreshReport *report)
 {
   g_autofree char *fresh = NULL, *failed = NULL;
-
-  g_return_val_if_fail (report != NULL, NULL);
 
   if (report->n_new > 0)
     fresh = g_strdup_printf (g_dngettext (NULL, "%u new post.", "%u new posts.", report->n_new), report->n_new);
@@ -145,7 +138,7 @@ hc_news_words_dup_end (HcNewsUpdater *updater)
   switch (hc_news_updater_get_end (updater))
     {
     case HC_NEWS_END_DONE:
-      return hc_news_words_dup_report (hc_news_updater_get_report (updater));
+      return dup_report (hc_news_updater_get_report (updater));
     case HC_NEWS_END_CANCELED:
       return g_strdup (_("Ended early. What had arrived is here."));
     case HC_NEWS_END_FAILED:

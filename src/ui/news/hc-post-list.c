@@ -164,6 +164,9 @@ update_stack (HcPostList *self)
 static void
 update (HcPostList *self)
 {
+  if (self->link == NULL)
+    return;
+
   update_status (self);
   update_actions (self);
   update_stack (self);
@@ -173,7 +176,8 @@ static void
 search_changed_cb (HcPostList *self)
 {
   hc_posts_search (self->posts, gtk_editable_get_text (self->search_entry));
-  update (self);
+  update_status (self);
+  update_stack (self);
 }
 
 static void

@@ -23,12 +23,13 @@ struct _HcPosts
 
   HcNews     *news;
   HcNewsKind  kind;
-  char       *id;
-  char       *text;   /* what is searched for, NULL for everything */
+  char       *id;       /* NULL before anything is shown */
+  char       *text;     /* what is searched for, NULL for everything */
 
   GPtrArray  *posts;
+  guint       n_unread; /* so many stand first */
   GHashTable *by_id;
-  GError     *error;  /* why there are none, NULL for no reason */
+  GError     *error;    /* why there are none, NULL for no reason */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -74,19 +75,15 @@ hc_posts_get_section (GtkSectionModel *model,
                       guint           *end)
 {
   HcPosts *self = HC_POSTS (model);
-  guint n_unread = 0;
 
-  while (n_unread < self->posts->len && hc_post_get_details (g_ptr_array_index (self->posts, n_unread))->is_unread)
-    n_unread++;
-
-  if (position < n_unread)
+  if (position < self->n_unread)
     {
       *start = 0;
-      *end = n_unread;
+      *end = self->n_unread;
     }
   else if (position < self->posts->len)
     {
-      *start = n_unread;
+      *start = self->n_unread;
       *end = self->posts->len;
     }
   else
@@ -126,7 +123,6 @@ hc_posts_class_init (HcPostsClass *klass)
 static void
 hc_posts_init (HcPosts *self)
 {
-  self->id = g_strdup ("");
   self->posts = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -196,33 +192,17 @@ add_items (HcPosts    *self,
     }
 }
 
+/* Whether it has all these words, folded. */
 static gboolean
-contains (const char *text,
-          const char *folded)
+has_words (const HcSavedPostDetails *details,
+           char                    **words)
 {
-  g_autofree char *own = g_utf8_casefold (text, -1);
+  g_autofree char *all = g_strjoin ("\n", details->title, details->publisher, details->text, NULL);
+  g_autofree char *folded = g_utf8_casefold (all, -1);
 
-  return strstr (own, folded) != NULL;
-}
-
-static gboolean
-matches (HcPosts                  *self,
-         const HcSavedPostDetails *details)
-{
-  g_auto (GStrv) words = NULL;
-
-  if (self->text == NULL)
-    return TRUE;
-
-  words = g_strsplit_set (self->text, " \t\n", -1);
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *folded = g_utf8_casefold (words[i], -1);
-
-      if (!contains (details->title, folded) && !contains (details->publisher, folded) &&
-          !contains (details->text, folded))
-        return FALSE;
-    }
+    if (strstr (folded, words[i]) == NULL)
+      return FALSE;
 
   return TRUE;
 }
@@ -233,6 +213,8 @@ add_saved (HcPosts   *self,
            GPtrArray *posts)
 {
   GListModel *saved = G_LIST_MODEL (hc_profile_get_saved_posts (hc_news_get_profile (self->news)));
+  g_autofree char *text = self->text != NULL ? g_utf8_casefold (self->text, -1) : NULL;
+  g_auto (GStrv) words = text != NULL ? g_strsplit_set (text, " \t\n", -1) : NULL;
   guint n = g_list_model_get_n_items (saved);
 
   for (guint i = 0; i < n; i++)
@@ -241,7 +223,7 @@ add_saved (HcPosts   *self,
       const HcSavedPostDetails *details = hc_saved_post_get_details (post);
       g_autofree char *summary = NULL;
 
-      if (!matches (self, details))
+      if (words != NULL && !has_words (details, words))
         continue;
 
       summary = hc_post_text_dup_plain (details->text, SUMMARY_LENGTH);
@@ -257,8 +239,8 @@ add_saved (HcPosts   *self,
     }
 }
 
-/* Both halves keep their order. */
-static void
+/* Both halves keep their order. Returns: how many were not read */
+static guint
 put_unread_first (GPtrArray *posts)
 {
   g_autoptr (GPtrArray) read = g_ptr_array_new ();
@@ -272,6 +254,8 @@ put_unread_first (GPtrArray *posts)
 
   for (guint i = 0; i < read->len; i++)
     posts->pdata[n_unread + i] = read->pdata[i];
+
+  return n_unread;
 }
 
 /* Says what of the list is other than before. */
@@ -280,8 +264,10 @@ take (HcPosts   *self,
       GPtrArray *posts)
 {
   g_autoptr (GPtrArray) before = self->posts;
+  guint n_unread_before = self->n_unread;
   guint n = MIN (before->len, posts->len), first = 0, last = 0;
 
+  self->n_unread = put_unread_first (posts);
   self->posts = posts;
   g_hash_table_remove_all (self->by_id);
   for (guint i = 0; i < posts->len; i++)
@@ -296,7 +282,7 @@ take (HcPosts   *self,
     g_list_model_items_changed (G_LIST_MODEL (self), first, before->len - first - last, posts->len - first - last);
 
   /* The last one that was not read may have been read where it stands. */
-  if (posts->len > 0)
+  if (posts->len > 0 && self->n_unread != n_unread_before)
     gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, posts->len);
 }
 
@@ -322,17 +308,24 @@ reload (HcPosts *self)
 
       if (items != NULL)
         add_items (self, posts, items);
-      put_unread_first (posts);
     }
 
   take (self, posts);
+}
+
+/* Nobody waits for posts of which nothing was shown yet. */
+static void
+news_changed_cb (HcPosts *self)
+{
+  if (self->id != NULL)
+    reload (self);
 }
 
 /**
  * hc_posts_new:
  * @news: the news
  *
- * Returns: (transfer full): all posts that were fetched
+ * Returns: (transfer full): posts of nothing yet
  */
 HcPosts *
 hc_posts_new (HcNews *news)
@@ -343,7 +336,7 @@ hc_posts_new (HcNews *news)
 
   self = g_object_new (HC_TYPE_POSTS, NULL);
   self->news = g_object_ref (news);
-  g_signal_connect_object (news, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (news, "changed", G_CALLBACK (news_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }

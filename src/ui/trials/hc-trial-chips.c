@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-appointment-words.h"
 #include "hc-city-dialog.h"
 #include "hc-person-words.h"
 #include "hc-wrapped-button.h"
@@ -76,13 +77,10 @@ dup_treatment (const char *treatment)
   if (line == NULL || *line == '\0')
     return NULL;
 
-  if (g_utf8_strlen (line, -1) <= MAX_TREATMENT)
-    /* Translators: %s is a treatment in the person's own words. */
-    return g_strdup_printf (_("Treatment: %s"), line);
+  beginning = hc_appointment_words_shorten (line, MAX_TREATMENT);
 
-  beginning = g_utf8_substring (line, 0, MAX_TREATMENT);
-
-  return g_strdup_printf (_("Treatment: %s…"), beginning);
+  /* Translators: %s is a treatment in the person's own words. */
+  return g_strdup_printf (_("Treatment: %s"), beginning);
 }
 
 static char *

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-appointment-words.h"
 #include "hc-block-widgets.h"
 #include "hc-trial-operations.h"
 #include "hc-trial-words.h"
@@ -13,6 +14,9 @@
 
 /* The least width and height of a button, for numb fingertips. */
 #define TARGET 44
+
+/* Where there is little room each line repeats the title. */
+#define MAX_TITLE 24
 
 /* Room for four trials and the names of what is told. */
 #define WIDTH 1100
@@ -180,7 +184,13 @@ make_table (GPtrArray *trials,
   g_ptr_array_add (table->children, header);
   add_cell (header, _("What"), TRUE);
   for (guint i = 0; i < trials->len; i++)
-    add_cell (header, ((const HcTrial *) g_ptr_array_index (trials, i))->nct, TRUE);
+    {
+      const HcTrial *trial = g_ptr_array_index (trials, i);
+      g_autofree char *title = hc_appointment_words_shorten (trial->title, MAX_TITLE);
+      g_autofree char *words = g_strconcat (title, "\n", trial->nct, NULL);
+
+      add_cell (header, words, TRUE);
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {

@@ -26,6 +26,7 @@ struct _HcTrialDesk
   char            *sex;       /* of the person that is shown; NULL: not told */
   HcCity          *city;      /* from which distances are told, of the directory; NULL: none */
 
+  HcTrialMatcher  *matcher;   /* of the person that is shown; NULL: not needed yet */
   HcTrialMatches  *matches;   /* NULL: none yet */
   GError          *error;     /* why there are none */
   GCancellable    *matching;  /* NULL: nothing is under way */
@@ -149,6 +150,7 @@ hc_trial_desk_finalize (GObject *object)
   HcTrialDesk *self = HC_TRIAL_DESK (object);
 
   g_clear_error (&self->error);
+  g_clear_pointer (&self->matcher, hc_trial_matcher_free);
   g_free (self->sex);
   g_ptr_array_unref (self->compared);
 
@@ -426,6 +428,7 @@ hc_trial_desk_match (HcTrialDesk *self)
   g_return_if_fail (HC_IS_TRIAL_DESK (self));
 
   stop (self);
+  g_clear_pointer (&self->matcher, hc_trial_matcher_free);
   self->matching = g_cancellable_new ();
   hc_trial_desk_fill_patient (self, &patient);
   place = g_new0 (GWeakRef, 1);
@@ -448,16 +451,19 @@ hc_trial_desk_match_trial (HcTrialDesk   *self,
                            const HcTrial *trial,
                            gboolean       is_listed)
 {
-  g_autoptr (HcTrialMatcher) matcher = NULL;
-  HcTrialPatient patient;
-
   g_return_val_if_fail (HC_IS_TRIAL_DESK (self), NULL);
   g_return_val_if_fail (trial != NULL, NULL);
 
-  hc_trial_desk_fill_patient (self, &patient);
-  matcher = hc_trial_matcher_new (&patient);
+  /* What it looks for is compiled once, and not for each row of a list. */
+  if (self->matcher == NULL)
+    {
+      HcTrialPatient patient;
 
-  return hc_trial_matcher_run (matcher, trial, is_listed);
+      hc_trial_desk_fill_patient (self, &patient);
+      self->matcher = hc_trial_matcher_new (&patient);
+    }
+
+  return hc_trial_matcher_run (self->matcher, trial, is_listed);
 }
 
 /**

@@ -8,8 +8,6 @@
 
 #include "hc-trial-words.h"
 
-#define KILOMETERS_IN_MILE 1.609344
-
 static const HcTrialStatus statuses[] = { HC_TRIAL_RECRUITING, HC_TRIAL_NOT_YET_RECRUITING };
 
 /* The words of hc_trial_dup_phase_words(), translated with it. */
@@ -21,7 +19,7 @@ static const guint distances[] = { 25, 50, 100, 250, 500, 1000 };
 static double
 get_kilometers (guint position)
 {
-  return distances[position] * (hc_trial_words_has_miles () ? KILOMETERS_IN_MILE : 1.0);
+  return distances[position] * hc_trial_words_get_unit ();
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "hc-error-words.h"
+#include "hc-toast.h"
 #include "hc-trial-json.h"
 #include "hc-window.h"
 
@@ -18,22 +19,24 @@ get_store (HcTrialDesk *desk)
   return hc_profile_get_saved_trials (hc_context_get_profile (hc_trial_desk_get_context (desk)));
 }
 
-static void
-show_toast (GtkWidget  *widget,
-            const char *words)
+/**
+ * hc_trial_is_open:
+ * @widget: a widget of an #HcWindow
+ * @desk: what the parts of Clinical Trials share
+ *
+ * Returns: whether what is the person's own can be written; otherwise a toast says that it cannot
+ */
+gboolean
+hc_trial_is_open (GtkWidget   *widget,
+                  HcTrialDesk *desk)
 {
-  gtk_widget_activate_action (widget, "win.show-toast", "s", words);
-}
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+  g_return_val_if_fail (HC_IS_TRIAL_DESK (desk), FALSE);
 
-/* Whether what is the person's own can be written; otherwise a toast says that it cannot. */
-static gboolean
-is_open (GtkWidget   *widget,
-         HcTrialDesk *desk)
-{
   if (hc_profile_get_state (hc_context_get_profile (hc_trial_desk_get_context (desk))) == HC_PROFILE_READY)
     return TRUE;
 
-  show_toast (widget, _("Your own data is not open yet"));
+  hc_toast_show (widget, _("Your own data is not open yet"));
 
   return FALSE;
 }
@@ -53,7 +56,7 @@ saved_cb (GObject      *source,
     /* Translators: %s is a sentence that says why. */
     words = g_strdup_printf (_("The trial is not saved. %s"), hc_error_to_words (error));
 
-  show_toast (widget, words);
+  hc_toast_show (widget, words);
 }
 
 /**
@@ -141,7 +144,7 @@ hc_trial_save (GtkWidget     *widget,
   g_return_if_fail (HC_IS_TRIAL_DESK (desk));
   g_return_if_fail (trial != NULL);
 
-  if (!is_open (widget, desk))
+  if (!hc_trial_is_open (widget, desk))
     return;
 
   saved = hc_trial_make_saved (desk, trial);
@@ -320,7 +323,7 @@ asked_cb (GObject      *source,
   else
     words = g_strdup_printf (g_dngettext (NULL, "%u question is on your list now", "%u questions are on your list now",
                                           asking->n_saved), asking->n_saved);
-  show_toast (asking->widget, words);
+  hc_toast_show (asking->widget, words);
   asking_free (asking);
 }
 
@@ -371,7 +374,7 @@ hc_trial_ask (GtkWidget         *widget,
   g_return_if_fail (HC_IS_TRIAL_DESK (desk));
   g_return_if_fail (trial != NULL && questions != NULL);
 
-  if (!is_open (widget, desk))
+  if (!hc_trial_is_open (widget, desk))
     return;
 
   context = hc_trial_desk_get_context (desk);
@@ -385,7 +388,7 @@ hc_trial_ask (GtkWidget         *widget,
 
   if (fresh->len == 0)
     {
-      show_toast (widget, _("These questions are on your list already"));
+      hc_toast_show (widget, _("These questions are on your list already"));
       return;
     }
 

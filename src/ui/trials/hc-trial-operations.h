@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+gboolean      hc_trial_is_open         (GtkWidget            *widget,
+                                        HcTrialDesk          *desk);
 HcTrial      *hc_trial_load            (HcTrialDesk          *desk,
                                         const char           *nct,
                                         gboolean             *is_listed) G_GNUC_WARN_UNUSED_RESULT;

@@ -30,7 +30,7 @@ struct _HcTrialPage
 
   HcTrialDesk       *desk;
   HcTrial           *trial;     /* what is shown; NULL before the first */
-  HcTrial           *copy;      /* what was saved; NULL: nothing */
+  HcTrial           *copy;      /* what was saved; NULL: nothing, or it is what is shown */
   gboolean           is_copy;   /* whether the copy is shown */
   gboolean           is_listed;
   HcTrialMatch      *match;
@@ -51,7 +51,8 @@ struct _HcTrialPage
   GtkLabel          *note_label;
   AdwBin            *fit_bin;
   GtkBox            *content_box;
-  HcTrialSites      *sites;     /* in the content */
+  AdwBin            *questions_bin; /* in the content, as the next */
+  HcTrialSites      *sites;
 };
 
 G_DEFINE_FINAL_TYPE (HcTrialPage, hc_trial_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -72,33 +73,25 @@ static void
 update_origin (HcTrialPage  *self,
                HcSavedTrial *saved)
 {
-  g_autofree char *fetched = hc_trial_catalog_dup_fetched (hc_trial_desk_get_catalog (self->desk));
-  g_autofree char *day = NULL, *words = NULL;
+  g_autofree char *fetched = hc_trial_words_dup_fetched (hc_trial_desk_get_catalog (self->desk));
+  g_autofree char *words = NULL;
 
   if (self->is_copy && saved != NULL && hc_saved_trial_get_changed (saved) != NULL)
     {
-      g_autoptr (GDateTime) local = g_date_time_to_local (hc_saved_trial_get_changed (saved));
+      g_autofree char *day = hc_trial_words_dup_day (hc_saved_trial_get_changed (saved));
 
-      /* Translators: a day, "20 November 2026". See the manual of g_date_time_format(). */
-      day = g_date_time_format (local, _("%-d %B %Y"));
       /* Translators: %s is a day. */
       words = g_strdup_printf (_("This is your copy, saved on %s."), day);
     }
   else if (self->is_copy)
     words = g_strdup (_("This was your copy. It is not saved any more."));
   else if (fetched != NULL && self->is_listed)
-    {
-      day = hc_trial_words_dup_day (fetched);
-      /* Translators: %s is a day. */
-      words = g_strdup_printf (_("As the registry has it. The list was fetched on %s."), day);
-    }
+    /* Translators: %s is a day. */
+    words = g_strdup_printf (_("As the registry has it. The list was fetched on %s."), fetched);
   else if (fetched != NULL)
-    {
-      day = hc_trial_words_dup_day (fetched);
-      /* Translators: %s is a day. */
-      words = g_strdup_printf (_("It was not in the list of recruiting trials that was fetched on %s. Ask whether it "
-                                 "still takes people."), day);
-    }
+    /* Translators: %s is a day. */
+    words = g_strdup_printf (_("It was not in the list of recruiting trials that was fetched on %s. Ask whether it "
+                               "still takes people."), fetched);
   else
     words = g_strdup (_("From the file of the registry that you imported."));
 
@@ -216,16 +209,27 @@ add_button (GtkWidget  *box,
   adw_wrap_box_append (ADW_WRAP_BOX (box), button);
 }
 
-static GtkWidget *
-new_questions (HcTrialPage *self)
+/* Those that are put on the list of the person: what is unknown of them decides which. */
+static void
+update_questions (HcTrialPage *self)
 {
   g_auto (GStrv) questions = hc_trial_sections_dup_questions (self->match);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACE);
-  GtkWidget *buttons = adw_wrap_box_new ();
 
   for (guint i = 0; questions[i] != NULL; i++)
     gtk_box_append (GTK_BOX (box), hc_wrapped_label_new (questions[i], NULL));
 
+  adw_bin_set_child (self->questions_bin, box);
+}
+
+static GtkWidget *
+new_questions (HcTrialPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACE);
+  GtkWidget *buttons = adw_wrap_box_new ();
+
+  self->questions_bin = ADW_BIN (adw_bin_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->questions_bin));
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (buttons), SPACE);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (buttons), SPACE);
   add_button (buttons, _("_Put Them on My List"), "trial.ask");
@@ -252,11 +256,9 @@ update_fit (HcTrialPage *self)
   line = g_strdup_printf ("%s · %s", kind, self->trial->nct);
   gtk_label_set_label (self->kind_label, line);
 
-  if (self->sites != NULL)
-    {
-      hc_trial_desk_fill_patient (self->desk, &patient);
-      hc_trial_sites_show (self->sites, self->trial, patient.has_place, patient.latitude, patient.longitude);
-    }
+  update_questions (self);
+  hc_trial_desk_fill_patient (self->desk, &patient);
+  hc_trial_sites_show (self->sites, self->trial, patient.has_place, patient.latitude, patient.longitude);
 }
 
 static void
@@ -264,13 +266,10 @@ fill_content (HcTrialPage *self)
 {
   GtkWidget *child;
 
-  self->sites = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content_box))) != NULL)
     gtk_box_remove (self->content_box, child);
 
   gtk_label_set_label (self->title_label, self->trial->title);
-  update_fit (self);
-
   add_section (self, _("Questions to Ask"), new_questions (self));
   add_section (self, _("What It Is About"), hc_trial_sections_new_text (self->trial->summary));
   add_section (self, _("What Is Tested"), hc_trial_sections_new_tested (self->trial));
@@ -347,11 +346,8 @@ note_action (GtkWidget  *widget,
   HcSavedTrial *found = find_saved (self);
   g_autoptr (HcSavedTrial) saved = NULL;
 
-  if (hc_profile_get_state (profile) != HC_PROFILE_READY)
-    {
-      gtk_widget_activate_action (widget, "win.show-toast", "s", _("Your own data is not open yet"));
-      return;
-    }
+  if (!hc_trial_is_open (widget, self->desk))
+    return;
 
   saved = found != NULL ? g_object_ref (found) : hc_trial_make_saved (self->desk, self->trial);
   adw_dialog_present (ADW_DIALOG (hc_trial_note_dialog_new (profile, saved)), widget);
@@ -541,11 +537,7 @@ hc_trial_page_show (HcTrialPage  *self,
   self->is_copy = fetched == NULL || (self->copy != NULL && g_strcmp0 (self->copy->updated, fetched->updated) > 0);
   self->is_listed = fetched != NULL && is_listed;
   g_clear_pointer (&self->trial, hc_trial_free);
-  if (self->is_copy)
-    self->trial = hc_trial_json_read (hc_saved_trial_get_details (hc_trial_desk_find_saved (self->desk, nct))->copy,
-                                      NULL);
-  else
-    self->trial = g_steal_pointer (&fetched);
+  self->trial = self->is_copy ? g_steal_pointer (&self->copy) : g_steal_pointer (&fetched);
 
   fill_content (self);
   update_head (self);

@@ -72,7 +72,7 @@ static char *
 dup_reasons (HcTrialMatch *match)
 {
   GPtrArray *reasons = hc_trial_match_get_fits (match);
-  g_autoptr (GString) words = g_string_new (NULL);
+  GString *words = g_string_new (NULL);
 
   if (hc_trial_match_get_fit (match) == HC_TRIAL_DOES_NOT_FIT)
     reasons = hc_trial_match_get_misfits (match);
@@ -95,7 +95,7 @@ dup_reasons (HcTrialMatch *match)
       g_string_append_printf (words, g_dngettext (NULL, "and %u more", "and %u more", n), n);
     }
 
-  return g_strdup (words->str);
+  return g_string_free_and_steal (words);
 }
 
 static void
@@ -128,6 +128,9 @@ hc_trial_row_init (HcTrialRow *self)
   self->remark = hc_wrapped_label_new (NULL, "dimmed");
   self->compare = GTK_CHECK_BUTTON (hc_wrapped_label_new_check (_("Compare")));
   gtk_widget_set_halign (GTK_WIDGET (self->compare), GTK_ALIGN_START);
+  /* All of these buttons say the same: the trial tells them from each other. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->compare), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->title,
+                                  NULL, -1);
   g_signal_connect_swapped (self->compare, "toggled", G_CALLBACK (toggled_cb), self);
 
   gtk_box_append (GTK_BOX (box), self->title);
@@ -190,8 +193,5 @@ hc_trial_row_show (HcTrialRow   *self,
   set_text (self->nearest, nearest);
   set_text (self->reasons, reasons);
   set_text (self->remark, remark);
-  /* All of these buttons say the same: the trial tells them from each other. */
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->compare), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->title,
-                                  NULL, -1);
   update_compared (self);
 }

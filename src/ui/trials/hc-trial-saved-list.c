@@ -79,9 +79,7 @@ dup_remark (HcSavedTrial  *saved,
             const HcTrial *now)
 {
   const char *note = hc_saved_trial_get_details (saved)->note;
-  g_autoptr (GDateTime) local = g_date_time_to_local (hc_saved_trial_get_created (saved));
-  /* Translators: a day, "20 November 2026". See the manual of g_date_time_format(). */
-  g_autofree char *day = g_date_time_format (local, _("%-d %B %Y"));
+  g_autofree char *day = hc_trial_words_dup_day (hc_saved_trial_get_created (saved));
   GString *words = g_string_new (NULL);
 
   /* Translators: %s is a day. */
@@ -137,11 +135,20 @@ item_changed_cb (HcSavedTrial *saved,
     show_item (self, item);
 }
 
+/* Other trials are here, or something else is known of the person. */
+static void
+matched_cb (GtkListItem *item)
+{
+  if (gtk_list_item_get_item (item) != NULL)
+    show_item (g_object_get_data (G_OBJECT (item), TRIAL_KEY), item);
+}
+
 static void
 setup_cb (HcTrialSavedList *self,
           GtkListItem      *item)
 {
   g_object_set_data (G_OBJECT (item), TRIAL_KEY, self);
+  g_signal_connect_object (self->desk, "matched", G_CALLBACK (matched_cb), item, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, hc_trial_row_new (self->desk));
 }
 

@@ -28,7 +28,8 @@ struct _HcTrialSites
 {
   GtkBox         parent_instance;
 
-  GPtrArray     *sites;   /* of HcTrialSite, which whoever shows the trial keeps */
+  const HcTrial *trial;   /* which whoever shows it keeps */
+  GPtrArray     *sites;   /* of HcTrialSite, those of the trial */
   guint          n_shown;
   gboolean       has_place;
   double         latitude;
@@ -259,10 +260,16 @@ hc_trial_sites_show (HcTrialSites  *self,
   g_return_if_fail (HC_IS_TRIAL_SITES (self));
   g_return_if_fail (trial != NULL);
 
+  /* What was unfolded stays so. */
+  if (self->trial == trial && self->has_place == has_place && self->latitude == latitude &&
+      self->longitude == longitude)
+    return;
+
   gtk_list_box_remove_all (self->contacts);
   gtk_list_box_remove_all (self->list);
   g_clear_pointer (&self->sites, g_ptr_array_unref);
 
+  self->trial = trial;
   self->has_place = has_place;
   self->latitude = latitude;
   self->longitude = longitude;

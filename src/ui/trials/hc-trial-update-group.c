@@ -168,6 +168,19 @@ move_focus (HcTrialUpdateGroup *self)
                          : self->import_button);
 }
 
+/* What is here: asked for only when that has changed, and not with each step of a fetch. */
+static void
+update_stock (HcTrialUpdateGroup *self)
+{
+  HcTrialCatalog *catalog = hc_trial_desk_get_catalog (self->desk);
+  g_autofree char *stock = hc_trial_words_dup_stock (catalog);
+  g_autofree char *fetched = hc_trial_catalog_dup_fetched (catalog);
+
+  gtk_label_set_label (self->stock_label, stock);
+  gtk_button_set_label (self->fetch_button, fetched != NULL ? _("_Fetch Again") : _("_Fetch Trials"));
+  hc_wrapped_button_set (GTK_WIDGET (self->fetch_button));
+}
+
 static void
 update (HcTrialUpdateGroup *self)
 {
@@ -175,14 +188,9 @@ update (HcTrialUpdateGroup *self)
   gboolean is_running = hc_trial_update_is_running (get_update (self));
   gboolean has_ended = state == HC_TRIAL_UPDATE_DONE || state == HC_TRIAL_UPDATE_FAILED;
   gboolean is_on = hc_network_consent_is_on (get_consent (self), HC_SERVICE_TRIALS);
-  g_autofree char *stock = hc_trial_words_dup_stock (hc_trial_desk_get_catalog (self->desk));
-  g_autofree char *fetched = hc_trial_catalog_dup_fetched (hc_trial_desk_get_catalog (self->desk));
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   update_actions (self);
-  gtk_label_set_label (self->stock_label, stock);
-  gtk_button_set_label (self->fetch_button, fetched != NULL ? _("_Fetch Again") : _("_Fetch Trials"));
-  hc_wrapped_button_set (GTK_WIDGET (self->fetch_button));
   gtk_widget_set_visible (self->running_box, is_running);
   gtk_widget_set_visible (self->end_box, has_ended);
   gtk_widget_set_visible (self->buttons_box, !is_running);
@@ -364,7 +372,9 @@ hc_trial_update_group_new (HcTrialDesk *desk)
   hc_consent_panel_set_service (self->consent_panel, get_consent (self), HC_SERVICE_TRIALS);
   g_signal_connect_object (get_update (self), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_consent (self), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hc_trial_desk_get_catalog (desk), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hc_trial_desk_get_catalog (desk), "changed", G_CALLBACK (update_stock), self,
+                           G_CONNECT_SWAPPED);
+  update_stock (self);
   update (self);
 
   return GTK_WIDGET (self);

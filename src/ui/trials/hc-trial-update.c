@@ -265,6 +265,7 @@ hc_trial_update_import (HcTrialUpdate     *self,
   g_return_if_fail (!hc_trial_update_is_running (self));
   g_return_if_fail (paths != NULL && paths[0] != NULL);
 
+  /* Another try gives the paths of the last one. */
   copy = g_strdupv ((char **) paths);
   g_strfreev (self->paths);
   self->paths = copy;
@@ -306,18 +307,12 @@ void
 hc_trial_update_retry (HcTrialUpdate *self,
                        GApplication  *application)
 {
-  g_auto (GStrv) paths = NULL;
-
   g_return_if_fail (HC_IS_TRIAL_UPDATE (self));
 
-  if (!self->is_import)
-    {
-      hc_trial_update_fetch (self, application);
-      return;
-    }
-
-  paths = g_strdupv (self->paths);
-  hc_trial_update_import (self, (const char *const *) paths, application);
+  if (self->is_import)
+    hc_trial_update_import (self, (const char *const *) self->paths, application);
+  else
+    hc_trial_update_fetch (self, application);
 }
 
 /**

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 #include <langinfo.h>
 
-#include "hc-block-widgets.h"
 #include "hc-error-words.h"
 #include "hc-http-error.h"
 
@@ -90,16 +89,23 @@ hc_trial_words_for_error (const GError *error)
   return hc_error_to_words (error);
 }
 
-/**
- * hc_trial_words_has_miles:
- *
- * Returns: whether distances are told in miles where the person lives
- */
-gboolean
-hc_trial_words_has_miles (void)
+/* Whether distances are told in miles where the person lives. */
+static gboolean
+has_miles (void)
 {
   /* 1 is metric, 2 is that of the US; see langinfo.h of the GNU C library. */
   return *nl_langinfo (_NL_MEASUREMENT_MEASUREMENT) == 2;
+}
+
+/**
+ * hc_trial_words_get_unit:
+ *
+ * Returns: how many kilometers that is in which distances are told where the person lives: a mile or a kilometer
+ */
+double
+hc_trial_words_get_unit (void)
+{
+  return has_miles () ? KILOMETERS_IN_MILE : 1.0;
 }
 
 /**
@@ -113,9 +119,9 @@ hc_trial_words_dup_distance (double kilometers)
 {
   double miles = kilometers / KILOMETERS_IN_MILE;
 
-  if (hc_trial_words_has_miles () && miles < 1)
+  if (has_miles () && miles < 1)
     return g_strdup (_("less than a mile"));
-  if (hc_trial_words_has_miles ())
+  if (has_miles ())
     return g_strdup_printf (g_dngettext (NULL, "%'.0f mile", "%'.0f miles", (gulong) (miles + 0.5)), miles);
 
   if (kilometers < 1)
@@ -243,19 +249,33 @@ hc_trial_words_dup_tested (const HcTrial *trial)
 
 /**
  * hc_trial_words_dup_day:
- * @time: a moment in UTC, `2026-11-20T23:11:54Z`
+ * @time: a moment
  *
- * Returns: (transfer full): its day where the person is, "20 November 2026"; @time itself when it is none
+ * Returns: (transfer full): its day where the person is, "20 November 2026"
  */
 char *
-hc_trial_words_dup_day (const char *time)
+hc_trial_words_dup_day (GDateTime *time)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) parsed = g_date_time_new_from_iso8601 (time, zone);
-  g_autoptr (GDateTime) local = parsed != NULL ? g_date_time_to_local (parsed) : NULL;
-  g_autofree char *day = local != NULL ? g_date_time_format (local, "%Y-%m-%d") : g_strdup (time);
+  g_autoptr (GDateTime) local = g_date_time_to_local (time);
 
-  return hc_date_to_words (day);
+  /* Translators: a day, "20 November 2026". See the manual of g_date_time_format(). */
+  return g_date_time_format (local, _("%-d %B %Y"));
+}
+
+/**
+ * hc_trial_words_dup_fetched:
+ * @catalog: the trials
+ *
+ * Returns: (transfer full) (nullable): the day on which their list was fetched; %NULL when it never was
+ */
+char *
+hc_trial_words_dup_fetched (HcTrialCatalog *catalog)
+{
+  g_autofree char *fetched = hc_trial_catalog_dup_fetched (catalog);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) time = fetched != NULL ? g_date_time_new_from_iso8601 (fetched, zone) : NULL;
+
+  return time != NULL ? hc_trial_words_dup_day (time) : g_steal_pointer (&fetched);
 }
 
 /**
@@ -268,9 +288,8 @@ char *
 hc_trial_words_dup_stock (HcTrialCatalog *catalog)
 {
   guint n = hc_trial_catalog_count (catalog);
-  g_autofree char *fetched = hc_trial_catalog_dup_fetched (catalog);
+  g_autofree char *day = hc_trial_words_dup_fetched (catalog);
   g_autofree char *count = NULL;
-  g_autofree char *day = NULL;
 
   if (n == 0)
     return g_strdup (_("No trials are on this computer yet."));
@@ -278,10 +297,9 @@ hc_trial_words_dup_stock (HcTrialCatalog *catalog)
   /* Translators: %'u is a number with separators of thousands. */
   count = g_strdup_printf (g_dngettext (NULL, "%'u trial is on this computer.", "%'u trials are on this computer.", n),
                            n);
-  if (fetched == NULL)
+  if (day == NULL)
     return g_steal_pointer (&count);
 
-  day = hc_trial_words_dup_day (fetched);
   /* Translators: the first %s is a sentence with a number, the second a day. */
   return g_strdup_printf (_("%s The list of recruiting trials was fetched on %s."), count, day);
 }
@@ -295,7 +313,7 @@ hc_trial_words_dup_stock (HcTrialCatalog *catalog)
 char *
 hc_trial_words_dup_report (const HcTrialReport *report)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  GString *words = g_string_new (NULL);
 
   if (report->canceled)
     g_string_append (words, _("It was canceled. What had come until then is kept. "));
@@ -311,5 +329,5 @@ hc_trial_words_dup_report (const HcTrialReport *report)
     g_string_append_printf (words, g_dngettext (NULL, " %'u part could not be read.", " %'u parts could not be read.",
                                                 report->n_problems), report->n_problems);
 
-  return g_strdup (words->str);
+  return g_string_free_and_steal (words);
 }

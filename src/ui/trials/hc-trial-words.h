@@ -12,7 +12,7 @@ const char *hc_trial_words_for_fit         (HcTrialFit           fit);
 const char *hc_trial_words_for_group       (HcTrialFit           fit);
 const char *hc_trial_words_get_caution     (void);
 const char *hc_trial_words_for_error       (const GError        *error);
-gboolean    hc_trial_words_has_miles       (void);
+double      hc_trial_words_get_unit        (void);
 char       *hc_trial_words_dup_distance    (double               kilometers) G_GNUC_WARN_UNUSED_RESULT;
 char       *hc_trial_words_dup_kind        (HcTrialMatch        *match) G_GNUC_WARN_UNUSED_RESULT;
 char       *hc_trial_words_dup_nearest     (HcTrialMatch        *match) G_GNUC_WARN_UNUSED_RESULT;
@@ -20,7 +20,8 @@ char       *hc_trial_words_dup_match       (HcTrialMatch        *match) G_GNUC_W
 char       *hc_trial_words_dup_site        (const HcTrialSite   *site) G_GNUC_WARN_UNUSED_RESULT;
 char       *hc_trial_words_dup_ages        (const HcTrial       *trial) G_GNUC_WARN_UNUSED_RESULT;
 char       *hc_trial_words_dup_tested      (const HcTrial       *trial) G_GNUC_WARN_UNUSED_RESULT;
-char       *hc_trial_words_dup_day         (const char          *time) G_GNUC_WARN_UNUSED_RESULT;
+char       *hc_trial_words_dup_day         (GDateTime           *time) G_GNUC_WARN_UNUSED_RESULT;
+char       *hc_trial_words_dup_fetched     (HcTrialCatalog      *catalog) G_GNUC_WARN_UNUSED_RESULT;
 char       *hc_trial_words_dup_stock       (HcTrialCatalog      *catalog) G_GNUC_WARN_UNUSED_RESULT;
 char       *hc_trial_words_dup_report      (const HcTrialReport *report) G_GNUC_WARN_UNUSED_RESULT;
 
