@@ -2,8 +2,7 @@
 
 #include "hc-follow-up-reader.h"
 
-#include <string.h>
-
+#include "hc-care-fields.h"
 #include "hc-follow-up-check.h"
 #include "hc-reference-writer.h"
 
@@ -35,13 +34,6 @@ hc_follow_up_draft_free (HcFollowUpDraft *self)
   g_free (self);
 }
 
-/* An id is lower case letters, digits and hyphens. */
-static gboolean
-is_id (const char *text)
-{
-  return *text != '\0' && *text != '-' && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (text);
-}
-
 static gboolean
 has_check (HcFollowUpDraft *self,
            const char      *id)
@@ -55,20 +47,6 @@ has_check (HcFollowUpDraft *self,
     }
 
   return FALSE;
-}
-
-static void
-check_length (HcFollowUpDraft *self,
-              HcRecord        *record,
-              const char      *key,
-              glong            maximum,
-              HcFaultList     *faults)
-{
-  int line = record->line;
-  const char *text = hc_record_get (record, key, &line);
-
-  if (text != NULL && g_utf8_strlen (text, -1) > maximum)
-    hc_fault_list_add (faults, self->file->file, line, "%s has more than %ld characters", key, maximum);
 }
 
 /* One of two words. */
@@ -122,6 +100,7 @@ add_check (HcFollowUpDraft *self,
     { "site", TRUE, FALSE }, { "stages", TRUE, FALSE }, { "guideline", TRUE, FALSE }, { "span", TRUE, TRUE },
     { "note", FALSE, FALSE }, { "link", FALSE, FALSE }, { "from", TRUE, FALSE },
   };
+  HcCareFields fields = { self->file, record, faults };
   HcFollowUpCheckDraft *check;
   const char *id, *stages;
   guint bits;
@@ -131,8 +110,8 @@ add_check (HcFollowUpDraft *self,
     return;
 
   id = hc_record_get (record, "check", &line);
-  if (!is_id (id) || !is_id (hc_record_get (record, "subject", NULL)))
-    hc_fault_list_add (faults, self->file->file, line, "ids are lower case letters, digits and hyphens");
+  hc_care_fields_get_id (&fields, "check");
+  hc_care_fields_get_id (&fields, "subject");
   if (has_check (self, id))
     hc_fault_list_add (faults, self->file->file, line, "the id “%s” stands twice", id);
 
@@ -142,9 +121,9 @@ add_check (HcFollowUpDraft *self,
 
   check_word (self, record, "kind", "follow-up", "test", faults);
   check_word (self, record, "site", "colon", "rectal", faults);
-  check_length (self, record, "name", MAX_NAME, faults);
-  check_length (self, record, "guideline", MAX_NAME, faults);
-  check_length (self, record, "note", MAX_TEXT, faults);
+  hc_care_fields_get_text (&fields, "name", MAX_NAME);
+  hc_care_fields_get_text (&fields, "guideline", MAX_NAME);
+  hc_care_fields_get_text (&fields, "note", MAX_TEXT);
   check_spans (self, record, faults);
 
   check = g_new0 (HcFollowUpCheckDraft, 1);

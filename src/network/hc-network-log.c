@@ -224,36 +224,66 @@ load_in_thread (HcDatabase  *database,
   return step == HC_STEP_DONE ? g_steal_pointer (&entries) : NULL;
 }
 
+static HcStatement *
+prepare_insert (HcDatabase  *database,
+                GError     **error)
+{
+  return hc_database_prepare (database, "INSERT INTO request (time, service, method, host, path, status, fault, "
+                              "n_bytes, milliseconds) VALUES (:time, :service, :method, :host, :path, :status, "
+                              ":fault, :bytes, :duration)", error);
+}
+
+static gboolean
+insert_entry (HcStatement     *insert,
+              HcNetworkEntry  *entry,
+              GError         **error)
+{
+  hc_statement_reset (insert);
+  hc_statement_bind_int64 (insert, ":time", g_date_time_to_unix_usec (hc_network_entry_get_time (entry)));
+  hc_statement_bind_text (insert, ":service", hc_network_entry_get_service (entry)->name);
+  hc_statement_bind_text (insert, ":method", hc_network_entry_get_method (entry));
+  hc_statement_bind_text (insert, ":host", hc_network_entry_get_host (entry));
+  hc_statement_bind_text (insert, ":path", hc_network_entry_get_path (entry));
+  hc_statement_bind_int64 (insert, ":status", hc_network_entry_get_status (entry));
+  hc_statement_bind_text (insert, ":fault", hc_network_entry_get_fault (entry));
+  hc_statement_bind_int64 (insert, ":bytes", (gint64) hc_network_entry_get_n_bytes (entry));
+  hc_statement_bind_int64 (insert, ":duration", hc_network_entry_get_duration (entry));
+
+  return hc_statement_run (insert, error);
+}
+
 static gpointer
 save_in_thread (HcDatabase  *database,
                 gpointer     data,
                 GError     **error)
 {
-  HcNetworkEntry *entry = data;
   g_autofree char *trim = g_strdup_printf ("DELETE FROM request WHERE id <= (SELECT max (id) FROM request) - %d",
                                            HC_NETWORK_LOG_LENGTH);
-  g_autoptr (HcStatement) statement =
-    hc_database_prepare (database, "INSERT INTO request (time, service, method, host, path, status, fault, n_bytes, "
-                         "milliseconds) VALUES (:time, :service, :method, :host, :path, :status, :fault, :bytes, "
-                         ":duration)", error);
+  g_autoptr (HcStatement) insert = prepare_insert (database, error);
 
-  if (statement == NULL)
-    return NULL;
-
-  hc_statement_bind_int64 (statement, ":time", g_date_time_to_unix_usec (hc_network_entry_get_time (entry)));
-  hc_statement_bind_text (statement, ":service", hc_network_entry_get_service (entry)->name);
-  hc_statement_bind_text (statement, ":method", hc_network_entry_get_method (entry));
-  hc_statement_bind_text (statement, ":host", hc_network_entry_get_host (entry));
-  hc_statement_bind_text (statement, ":path", hc_network_entry_get_path (entry));
-  hc_statement_bind_int64 (statement, ":status", hc_network_entry_get_status (entry));
-  hc_statement_bind_text (statement, ":fault", hc_network_entry_get_fault (entry));
-  hc_statement_bind_int64 (statement, ":bytes", (gint64) hc_network_entry_get_n_bytes (entry));
-  hc_statement_bind_int64 (statement, ":duration", hc_network_entry_get_duration (entry));
-
-  if (hc_statement_run (statement, error))
+  if (insert != NULL && insert_entry (insert, data, error))
     hc_database_execute (database, trim, error);
 
   return NULL;
+}
+
+static gboolean
+write_all (HcDatabase  *database,
+           gpointer     data,
+           GError     **error)
+{
+  GPtrArray *entries = data;
+  g_autoptr (HcStatement) insert = NULL;
+
+  if (!hc_database_execute (database, "DELETE FROM request", error))
+    return FALSE;
+
+  insert = prepare_insert (database, error);
+  for (guint i = entries->len; insert != NULL && i > 0; i--)
+    if (!insert_entry (insert, g_ptr_array_index (entries, i - 1), error))
+      return FALSE;
+
+  return insert != NULL;
 }
 
 /* All rows anew, the oldest first: what is restored is older than what has come since. */
@@ -262,26 +292,7 @@ restore_in_thread (HcDatabase  *database,
                    gpointer     data,
                    GError     **error)
 {
-  GPtrArray *entries = data;
-  gboolean good = hc_database_execute (database, "BEGIN IMMEDIATE; DELETE FROM request", error);
-  GError *problem = NULL;
-
-  for (guint i = entries->len; good && i > 0; i--)
-    {
-      save_in_thread (database, g_ptr_array_index (entries, i - 1), &problem);
-      good = problem == NULL;
-    }
-
-  if (good)
-    {
-      hc_database_execute (database, "COMMIT", error);
-    }
-  else
-    {
-      hc_database_execute (database, "ROLLBACK", NULL);
-      if (problem != NULL)
-        g_propagate_error (error, problem);
-    }
+  hc_database_transaction (database, write_all, data, error);
 
   return NULL;
 }

@@ -90,11 +90,9 @@ list_items (HcFeedCatalog      *self,
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (HcStatement) statement = NULL;
   g_autoptr (GError) problem = NULL;
-  HcDatabase *database = hc_sources_catalog_get_database (HC_SOURCES_CATALOG (self), &problem);
   HcStep step;
 
-  if (database != NULL)
-    statement = hc_database_prepare (database, sql, &problem);
+  statement = hc_sources_catalog_prepare (HC_SOURCES_CATALOG (self), sql, &problem);
 
   if (problem != NULL)
     {
@@ -207,17 +205,12 @@ hc_feed_catalog_load (HcFeedCatalog  *self,
                       GError        **error)
 {
   g_autoptr (HcStatement) statement = NULL;
-  HcDatabase *database;
 
   g_return_val_if_fail (HC_IS_FEED_CATALOG (self), NULL);
   g_return_val_if_fail (feed != NULL && key != NULL, NULL);
 
-  database = hc_sources_catalog_get_database (HC_SOURCES_CATALOG (self), error);
-  if (database == NULL)
-    return NULL;
-
-  statement = hc_database_prepare (database, "SELECT * FROM feed_item WHERE feed = :feed AND key = :key",
-                                   error);
+  statement = hc_sources_catalog_prepare (HC_SOURCES_CATALOG (self),
+                                          "SELECT * FROM feed_item WHERE feed = :feed AND key = :key", error);
   if (statement == NULL)
     return NULL;
 
@@ -246,22 +239,18 @@ hc_feed_catalog_list_keys (HcFeedCatalog  *self,
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   g_autoptr (HcStatement) statement = NULL;
   g_autoptr (GError) problem = NULL;
-  HcDatabase *database;
-  HcStep step = HC_STEP_DONE;
 
   g_return_val_if_fail (HC_IS_FEED_CATALOG (self), NULL);
   g_return_val_if_fail (feed != NULL, NULL);
 
-  database = hc_sources_catalog_get_database (HC_SOURCES_CATALOG (self), &problem);
-  if (database != NULL)
-    statement = hc_database_prepare (database,
-                                     "SELECT key FROM feed_item WHERE feed = :feed ORDER BY time DESC, id",
-                                     &problem);
+  statement = hc_sources_catalog_prepare (HC_SOURCES_CATALOG (self),
+                                          "SELECT key FROM feed_item WHERE feed = :feed ORDER BY time DESC, id",
+                                          &problem);
 
   if (statement != NULL)
     {
       hc_statement_bind_text (statement, ":feed", feed);
-      while ((step = hc_statement_step (statement, &problem)) == HC_STEP_ROW)
+      while (hc_statement_step (statement, &problem) == HC_STEP_ROW)
         g_strv_builder_add (keys, hc_statement_get_text (statement, "key"));
     }
 
@@ -288,14 +277,10 @@ hc_feed_catalog_list_feeds (HcFeedCatalog  *self,
   g_autoptr (GStrvBuilder) feeds = g_strv_builder_new ();
   g_autoptr (HcStatement) statement = NULL;
   g_autoptr (GError) problem = NULL;
-  HcDatabase *database;
 
   g_return_val_if_fail (HC_IS_FEED_CATALOG (self), NULL);
 
-  database = hc_sources_catalog_get_database (HC_SOURCES_CATALOG (self), &problem);
-  if (database != NULL)
-    statement = hc_database_prepare (database, "SELECT id FROM feed ORDER BY id", &problem);
-
+  statement = hc_sources_catalog_prepare (HC_SOURCES_CATALOG (self), "SELECT id FROM feed ORDER BY id", &problem);
   while (statement != NULL && hc_statement_step (statement, &problem) == HC_STEP_ROW)
     g_strv_builder_add (feeds, hc_statement_get_text (statement, "id"));
 

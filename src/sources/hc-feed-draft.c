@@ -104,13 +104,17 @@ hc_feed_draft_take (HcFeedDraft    *self,
   self->bases[field] = g_strdup (base);
 }
 
-/* Whether a title has a reference to a character or a tag in it: then it is HTML. */
+/* Whether a title has a reference to a character or a tag in it: then it is HTML. Most have neither, and need no
+ * pattern. */
 static gboolean
 looks_like_html (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("&(#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);|"
-                                          "</?[A-Za-z][^<>]*>", 0, 0,
-                                          NULL);
+  g_autoptr (GRegex) regex = NULL;
+
+  if (strpbrk (text, "&<") == NULL)
+    return FALSE;
+
+  regex = g_regex_new ("&(#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);|</?[A-Za-z][^<>]*>", 0, 0, NULL);
 
   return g_regex_match (regex, text, 0, NULL);
 }

@@ -105,18 +105,3 @@ hc_feed_item_get_details (HcFeedItem *self)
 
   return &self->details;
 }
-
-/**
- * hc_feed_item_dup_link:
- * @self: an item of a feed that has an id
- *
- * Returns: (transfer full): the link to it within the program, `health-center:post/FEED/KEY`
- */
-char *
-hc_feed_item_dup_link (HcFeedItem *self)
-{
-  g_return_val_if_fail (HC_IS_FEED_ITEM (self), NULL);
-  g_return_val_if_fail (self->details.feed != NULL, NULL);
-
-  return g_strdup_printf ("health-center:post/%s/%s", self->details.feed, self->details.key);
-}

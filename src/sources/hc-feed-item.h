@@ -45,7 +45,6 @@ typedef struct
 G_DECLARE_FINAL_TYPE (HcFeedItem, hc_feed_item, HC, FEED_ITEM, GObject)
 
 HcFeedItem *hc_feed_item_new      (const HcFeedItemDetails *details) G_GNUC_WARN_UNUSED_RESULT;
-char       *hc_feed_item_dup_link (HcFeedItem              *self) G_GNUC_WARN_UNUSED_RESULT;
 
 const HcFeedItemDetails *hc_feed_item_get_details (HcFeedItem *self);
 

@@ -114,7 +114,6 @@ typedef struct
   gboolean             forced;
   guint                n_begun;
   guint                n_done;
-  gboolean             is_pumping; /* a feed that is skipped is done at once */
   HcFeedRefreshReport *report;
 } Run;
 

@@ -304,14 +304,14 @@ forget_old (HcDatabase  *database,
     "DELETE FROM feed_words WHERE rowid IN ",
     "DELETE FROM feed_item WHERE id IN ",
   };
+  g_autofree char *keys = write->saved != NULL ? g_strjoinv (" ", (char **) write->saved) : g_strdup ("");
+  g_autofree char *saved = g_strconcat (" ", keys, " ", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
     {
       g_autofree char *whole = g_strconcat (sql[i],
         "(SELECT id FROM feed_item WHERE feed = :feed"
         "   AND instr (:saved, ' ' || key || ' ') = 0 ORDER BY time DESC, id LIMIT -1 OFFSET :kept)", NULL);
-      g_autofree char *keys = write->saved != NULL ? g_strjoinv (" ", (char **) write->saved) : g_strdup ("");
-      g_autofree char *saved = g_strconcat (" ", keys, " ", NULL);
       g_autoptr (HcStatement) statement = hc_database_prepare (database, whole, error);
 
       if (statement == NULL)

@@ -2,6 +2,7 @@
 
 #include "hc-label-catalog.h"
 
+#include "hc-item-search.h"
 #include "hc-label-error.h"
 #include "hc-label-rows.h"
 #include "hc-label-words.h"
@@ -108,86 +109,36 @@ hc_label_catalog_load (HcLabelCatalog  *self,
   return g_steal_pointer (&label);
 }
 
-static gboolean
-read_items (HcStatement  *statement,
-            GListStore   *items,
-            GHashTable   *seen,
-            guint         limit,
-            GError      **error)
+static GObject *
+make_item (HcStatement *row)
 {
-  HcStep step = HC_STEP_DONE;
-
-  while (g_list_model_get_n_items (G_LIST_MODEL (items)) < limit &&
-         (step = hc_statement_step (statement, error)) == HC_STEP_ROW)
-    {
-      g_autoptr (HcLabelItem) item = NULL;
-      const char *set_id = hc_statement_get_text (statement, "set_id");
-
-      if (!g_hash_table_add (seen, g_strdup (set_id)))
-        continue;
-
-      item = hc_label_item_new (&(HcLabelItemDetails) {
-        .set_id = set_id,
-        .version = (int) hc_statement_get_int64 (statement, "version"),
-        .effective = hc_statement_get_text (statement, "effective"),
-        .origin = (HcLabelOrigin) hc_statement_get_int64 (statement, "origin"),
-        .kind = hc_label_kind_from_string (hc_statement_get_text (statement, "kind")),
-        .name = hc_statement_get_text (statement, "name"),
-        .generic = hc_statement_get_text (statement, "generic"),
-        .strengths = hc_statement_get_text (statement, "strengths"),
-        .maker = hc_statement_get_text (statement, "maker"),
-      });
-      g_list_store_append (items, item);
-    }
-
-  return step != HC_STEP_ERROR;
+  return G_OBJECT (hc_label_item_new (&(HcLabelItemDetails) {
+    .set_id = hc_statement_get_text (row, "set_id"),
+    .version = (int) hc_statement_get_int64 (row, "version"),
+    .effective = hc_statement_get_text (row, "effective"),
+    .origin = (HcLabelOrigin) hc_statement_get_int64 (row, "origin"),
+    .kind = hc_label_kind_from_string (hc_statement_get_text (row, "kind")),
+    .name = hc_statement_get_text (row, "name"),
+    .generic = hc_statement_get_text (row, "generic"),
+    .strengths = hc_statement_get_text (row, "strengths"),
+    .maker = hc_statement_get_text (row, "maker"),
+  }));
 }
 
+/* Names that begin with @text; no letter comes after the last one that there is. */
 static gboolean
-search_with (HcDatabase  *database,
-             const char  *sql,
-             const char  *text,
-             GListStore  *items,
-             GHashTable  *seen,
-             guint        limit,
-             GError     **error)
+search_names (HcItemSearch  *search,
+              const char    *text,
+              GError       **error)
 {
-  g_autoptr (HcStatement) statement = hc_database_prepare (database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  hc_statement_bind_text (statement, ":text", text);
-
-  return read_items (statement, items, seen, limit, error);
-}
-
-static gboolean
-search_names (HcDatabase  *database,
-              const char  *text,
-              GListStore  *items,
-              GHashTable  *seen,
-              guint        limit,
-              GError     **error)
-{
-  g_autoptr (HcStatement) statement = NULL;
   g_autofree char *copy = g_strdup (text);
   g_autofree char *folded = g_ascii_strdown (g_strstrip (copy), -1);
-  g_autofree char *after = g_strconcat (folded, "\xf4\x8f\xbf\xbf", NULL);
 
-  if (*folded == '\0')
-    return TRUE;
-
-  statement = hc_database_prepare (database,
-                                   "SELECT " COLUMNS " FROM label WHERE name_key >= :text AND name_key < :after "
-                                   "ORDER BY name_key, id", error);
-  if (statement == NULL)
-    return FALSE;
-
-  hc_statement_bind_text (statement, ":text", folded);
-  hc_statement_bind_text (statement, ":after", after);
-
-  return read_items (statement, items, seen, limit, error);
+  return *folded == '\0' ||
+         hc_item_search_run (search,
+                             "SELECT " COLUMNS " FROM label "
+                             "WHERE name_key >= :text AND name_key < :text || char (0x10ffff) "
+                             "ORDER BY name_key, id", folded, error);
 }
 
 /**
@@ -209,8 +160,7 @@ hc_label_catalog_search (HcLabelCatalog  *self,
                          guint            limit,
                          GError         **error)
 {
-  g_autoptr (GListStore) items = NULL;
-  g_autoptr (GHashTable) seen = NULL;
+  g_autoptr (HcItemSearch) search = NULL;
   g_autoptr (GPtrArray) words = NULL;
   g_autoptr (GError) problem = NULL;
   g_autofree char *match = NULL;
@@ -219,21 +169,20 @@ hc_label_catalog_search (HcLabelCatalog  *self,
   g_return_val_if_fail (HC_IS_LABEL_CATALOG (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  items = g_list_store_new (HC_TYPE_LABEL_ITEM);
-  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   words = hc_label_words_split (text);
   database = words->len > 0 ? hc_sources_catalog_get_database (HC_SOURCES_CATALOG (self), &problem) : NULL;
+  search = hc_item_search_new (database, HC_TYPE_LABEL_ITEM, "set_id", make_item, limit);
 
-  if (database != NULL && search_names (database, text, items, seen, limit, &problem))
+  if (database != NULL && search_names (search, text, &problem))
     match = hc_word_match_make (database, "label_word", words, HC_UNKNOWN_WORD_ENDS, &problem);
 
   if (match != NULL && *match != '\0' &&
-      search_with (database,
-                   "SELECT " COLUMNS " FROM label_names JOIN label ON label.id = label_names.rowid "
-                   "WHERE label_names MATCH :text", match, items, seen, limit, &problem))
-    search_with (database,
-                 "SELECT " COLUMNS " FROM label_uses JOIN label ON label.id = label_uses.rowid "
-                 "WHERE label_uses MATCH :text", match, items, seen, limit, &problem);
+      hc_item_search_run (search,
+                          "SELECT " COLUMNS " FROM label_names JOIN label ON label.id = label_names.rowid "
+                          "WHERE label_names MATCH :text", match, &problem))
+    hc_item_search_run (search,
+                        "SELECT " COLUMNS " FROM label_uses JOIN label ON label.id = label_uses.rowid "
+                        "WHERE label_uses MATCH :text", match, &problem);
 
   if (problem != NULL)
     {
@@ -241,7 +190,7 @@ hc_label_catalog_search (HcLabelCatalog  *self,
       return NULL;
     }
 
-  return G_LIST_MODEL (g_steal_pointer (&items));
+  return hc_item_search_dup_items (search);
 }
 
 /**
@@ -259,24 +208,21 @@ hc_label_catalog_list_active (HcLabelCatalog     *self,
                               guint               limit,
                               GError            **error)
 {
-  g_autoptr (GListStore) items = NULL;
-  g_autoptr (GHashTable) seen = NULL;
+  g_autoptr (HcItemSearch) search = NULL;
   g_autoptr (GError) problem = NULL;
   HcDatabase *database;
 
   g_return_val_if_fail (HC_IS_LABEL_CATALOG (self), NULL);
   g_return_val_if_fail (names != NULL, NULL);
 
-  items = g_list_store_new (HC_TYPE_LABEL_ITEM);
-  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   database = hc_sources_catalog_get_database (HC_SOURCES_CATALOG (self), &problem);
+  search = hc_item_search_new (database, HC_TYPE_LABEL_ITEM, "set_id", make_item, limit);
 
   for (guint i = 0; database != NULL && problem == NULL && names[i] != NULL; i++)
-    search_with (database,
-                 "SELECT " COLUMNS " FROM label "
-                 "WHERE id IN (SELECT label FROM label_active WHERE label_active.name = lower (:text)) "
-                 "ORDER BY name_key, id",
-                 names[i], items, seen, limit, &problem);
+    hc_item_search_run (search,
+                        "SELECT " COLUMNS " FROM label "
+                        "WHERE id IN (SELECT label FROM label_active WHERE label_active.name = lower (:text)) "
+                        "ORDER BY name_key, id", names[i], &problem);
 
   if (problem != NULL)
     {
@@ -284,7 +230,7 @@ hc_label_catalog_list_active (HcLabelCatalog     *self,
       return NULL;
     }
 
-  return G_LIST_MODEL (g_steal_pointer (&items));
+  return hc_item_search_dup_items (search);
 }
 
 /**

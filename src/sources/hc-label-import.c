@@ -9,39 +9,24 @@
  * import is canceled, or the program ends. */
 #define BATCH 200
 
-/* Progress is told so often, in microseconds. */
-#define PROGRESS_INTERVAL (100 * 1000)
-
 /**
  * HcLabelImport:
  *
- * One import of labels into sources.db, in a thread of its own. It can be paused and canceled; it says
- * ::progress in the main thread while it runs.
+ * One import of labels into sources.db, in a thread of its own. It can be paused and canceled.
  */
 struct _HcLabelImport
 {
-  GObject       parent_instance;
+  HcImport  parent_instance;
 
-  char         *database_path;
-  GMainContext *context;
+  char     *database_path;
 
-  GMutex        mutex;    /* for what follows */
-  GCond         resumed;
-  gboolean      paused;
-  gboolean      canceled;
-  double        fraction;
-  guint         n_labels;
-  gboolean      is_told;  /* whether a tell is on its way */
+  GMutex    mutex;    /* for what follows */
+  GCond     resumed;
+  gboolean  paused;
+  gboolean  canceled;
 };
 
-enum {
-  PROGRESS,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (HcLabelImport, hc_label_import, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (HcLabelImport, hc_label_import, HC_TYPE_IMPORT)
 
 /* What the thread has. */
 typedef struct
@@ -52,7 +37,6 @@ typedef struct
   HcImportReport *report;
   HcImportReport *batch;   /* of the labels that are not saved yet */
   gboolean        in_batch;
-  gint64          told_at;
   GError         *error;   /* why nothing can be saved any more */
 } Job;
 
@@ -62,7 +46,6 @@ hc_label_import_finalize (GObject *object)
   HcLabelImport *self = HC_LABEL_IMPORT (object);
 
   g_free (self->database_path);
-  g_main_context_unref (self->context);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->resumed);
 
@@ -73,15 +56,11 @@ static void
 hc_label_import_class_init (HcLabelImportClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = hc_label_import_finalize;
-
-  signals[PROGRESS] = g_signal_new ("progress", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 0);
 }
 
 static void
 hc_label_import_init (HcLabelImport *self)
 {
-  self->context = g_main_context_ref_thread_default ();
   g_mutex_init (&self->mutex);
   g_cond_init (&self->resumed);
 }
@@ -105,60 +84,23 @@ hc_label_import_new (const char *database_path)
   return self;
 }
 
-/* Called in the main thread. */
-static gboolean
-tell_cb (gpointer user_data)
-{
-  HcLabelImport *self = user_data;
-
-  g_mutex_lock (&self->mutex);
-  self->is_told = FALSE;
-  g_mutex_unlock (&self->mutex);
-
-  g_signal_emit (self, signals[PROGRESS], 0);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* g_main_context_invoke() would call it here when the main thread happens to be between two iterations. */
-static void
-tell_soon (HcLabelImport *self)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_cb, g_object_ref (self), g_object_unref);
-  g_source_attach (source, self->context);
-}
-
 static gboolean
 take_progress_cb (double   fraction,
                   gpointer user_data)
 {
   Job *job = user_data;
   HcLabelImport *self = job->import;
-  gint64 now = g_get_monotonic_time ();
-  gboolean tell = FALSE, go_on;
+  gboolean canceled;
 
   g_mutex_lock (&self->mutex);
-
   while (self->paused && !self->canceled)
     g_cond_wait (&self->resumed, &self->mutex);
-
-  self->fraction = fraction;
-  if (now - job->told_at >= PROGRESS_INTERVAL && !self->is_told)
-    tell = self->is_told = TRUE;
-  go_on = !self->canceled && job->error == NULL;
-
+  canceled = self->canceled;
   g_mutex_unlock (&self->mutex);
 
-  if (tell)
-    {
-      job->told_at = now;
-      tell_soon (self);
-    }
+  hc_import_tell (HC_IMPORT (self), fraction);
 
-  return go_on;
+  return !canceled && job->error == NULL;
 }
 
 static void
@@ -217,9 +159,7 @@ take_label_cb (HcLabel    *label,
 
   hc_import_report_count (job->batch, outcome);
 
-  g_mutex_lock (&job->import->mutex);
-  job->import->n_labels++;
-  g_mutex_unlock (&job->import->mutex);
+  hc_import_count (HC_IMPORT (job->import));
 
   return job->batch->n_added + job->batch->n_updated + job->batch->n_unchanged < BATCH || end_batch (job);
 }
@@ -404,15 +344,7 @@ double
 hc_label_import_get_progress (HcLabelImport *self,
                               guint         *n_labels)
 {
-  double fraction;
-
   g_return_val_if_fail (HC_IS_LABEL_IMPORT (self), 0);
-  g_return_val_if_fail (n_labels != NULL, 0);
 
-  g_mutex_lock (&self->mutex);
-  fraction = self->fraction;
-  *n_labels = self->n_labels;
-  g_mutex_unlock (&self->mutex);
-
-  return fraction;
+  return hc_import_get_progress (HC_IMPORT (self), n_labels);
 }

@@ -2,13 +2,14 @@
 
 #pragma once
 
+#include "hc-import.h"
 #include "hc-import-report.h"
 
 G_BEGIN_DECLS
 
 #define HC_TYPE_LABEL_IMPORT (hc_label_import_get_type ())
 
-G_DECLARE_FINAL_TYPE (HcLabelImport, hc_label_import, HC, LABEL_IMPORT, GObject)
+G_DECLARE_FINAL_TYPE (HcLabelImport, hc_label_import, HC, LABEL_IMPORT, HcImport)
 
 HcLabelImport  *hc_label_import_new        (const char           *database_path) G_GNUC_WARN_UNUSED_RESULT;
 void            hc_label_import_run_async  (HcLabelImport        *self,

@@ -99,7 +99,6 @@ hc_recall_catalog_list (HcRecallCatalog  *self,
   g_autoptr (GPtrArray) recalls = g_ptr_array_new_with_free_func ((GDestroyNotify) hc_recall_free);
   g_autoptr (HcStatement) statement = NULL;
   g_autoptr (GError) problem = NULL;
-  HcStep step = HC_STEP_DONE;
 
   g_return_val_if_fail (HC_IS_RECALL_CATALOG (self), NULL);
 
@@ -111,7 +110,7 @@ hc_recall_catalog_list (HcRecallCatalog  *self,
   if (statement != NULL)
     {
       hc_statement_bind_text (statement, ":since", since);
-      while ((step = hc_statement_step (statement, &problem)) == HC_STEP_ROW)
+      while (hc_statement_step (statement, &problem) == HC_STEP_ROW)
         g_ptr_array_add (recalls, hc_recall_writer_read (statement));
     }
 

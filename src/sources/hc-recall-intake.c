@@ -16,6 +16,7 @@ struct _HcRecallIntake
   HcRecallWriter *writer;
   HcRecallReader *reader;
   GDateTime      *now;
+  char           *latest;      /* the last day that a collection may name, YYYY-MM-DD */
   GHashTable     *numbers;     /* of all that came before and now; may be NULL */
   HcRecallReport *report;
   guint           n_new;       /* numbers that had not come before */
@@ -51,12 +52,15 @@ hc_recall_intake_new (const char      *database_path,
                       GError         **error)
 {
   g_autoptr (HcRecallIntake) self = NULL;
+  g_autoptr (GDateTime) tomorrow = NULL;
 
   g_return_val_if_fail (database_path != NULL && now != NULL, NULL);
   g_return_val_if_fail (report != NULL, NULL);
 
   self = g_new0 (HcRecallIntake, 1);
   self->now = g_date_time_ref (now);
+  tomorrow = g_date_time_add_days (now, 1);
+  self->latest = g_date_time_format (tomorrow, "%F");
   self->numbers = numbers;
   self->report = report;
   self->reader = hc_recall_reader_new (&reader_funcs, self);
@@ -101,6 +105,7 @@ hc_recall_intake_free (HcRecallIntake *self)
   hc_recall_writer_free (self->writer);
   g_clear_object (&self->database);
   g_date_time_unref (self->now);
+  g_free (self->latest);
   g_free (self);
 }
 
@@ -109,10 +114,8 @@ static const char *
 get_updated (HcRecallIntake *self)
 {
   const char *updated = hc_recall_reader_get_updated (self->reader);
-  g_autoptr (GDateTime) latest = g_date_time_add_days (self->now, 1);
-  g_autofree char *day = g_date_time_format (latest, "%F");
 
-  return strcmp (updated, day) <= 0 ? updated : "";
+  return strcmp (updated, self->latest) <= 0 ? updated : "";
 }
 
 static gboolean

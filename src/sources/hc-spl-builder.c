@@ -126,7 +126,7 @@ get_element (HcSplBuilder *self,
 }
 
 /* Attributes come from libxml2, five pointers each: name, prefix, URI, the beginning and the end of the
- * value, in which an ampersand is still a reference. */
+ * value. */
 static char *
 dup_attribute (const char **attributes,
                int          n_attributes,
@@ -134,12 +134,7 @@ dup_attribute (const char **attributes,
 {
   for (int i = 0; i < n_attributes; i++)
     if (g_str_equal (attributes[5 * i], name))
-      {
-        GString *value = g_string_new_len (attributes[5 * i + 3], attributes[5 * i + 4] - attributes[5 * i + 3]);
-
-        g_string_replace (value, "&#38;", "&", 0);
-        return g_string_free_and_steal (value);
-      }
+      return g_strndup (attributes[5 * i + 3], (gsize) (attributes[5 * i + 4] - attributes[5 * i + 3]));
 
   return NULL;
 }

@@ -2,10 +2,10 @@
 
 #include "hc-spl-reader.h"
 
-#include <libxml/parser.h>
 #include <string.h>
 
 #include "hc-spl-builder.h"
+#include "hc-xml-problem.h"
 
 /* Labels that were looked at nest about 30 deep. */
 #define MAX_DEPTH 100
@@ -21,13 +21,6 @@
 #define MAX_TAG_LENGTH (256 * 1024)
 
 #define NAMESPACE "urn:hl7-org:v3"
-
-/* libxml2 2.12 made what it tells of constant. */
-#if LIBXML_VERSION >= 21200
-typedef const xmlError XmlProblem;
-#else
-typedef xmlError XmlProblem;
-#endif
 
 struct _HcSplReader
 {
@@ -147,7 +140,7 @@ get_entity_cb (void          *data,
 
 static void
 structured_error_cb (void         *data,
-                     XmlProblem   *problem)
+                     HcXmlProblem *problem)
 {
   HcSplReader *self = data;
   gboolean is_encoding;
@@ -199,7 +192,9 @@ hc_spl_reader_new (void)
 
   self->builder = hc_spl_builder_new ();
   self->parser = xmlCreatePushParserCtxt (&handler, self, NULL, 0, NULL);
-  xmlCtxtUseOptions (self->parser, XML_PARSE_NONET | XML_PARSE_COMPACT);
+  /* NOENT: otherwise an ampersand in an attribute would come as a reference to its number. There are no other
+   * entities to be replaced. */
+  xmlCtxtUseOptions (self->parser, XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_NOENT);
 
   return self;
 }

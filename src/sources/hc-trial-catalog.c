@@ -4,12 +4,12 @@
 
 #include <string.h>
 
+#include "hc-item-search.h"
 #include "hc-label-words.h"
 #include "hc-trial-store.h"
 #include "hc-word-match.h"
 
-#define COLUMNS "nct, title, status, phases, sponsor, updated, " \
-                "(origin = 1 OR seen >= coalesce ((SELECT began FROM trial_fetch), '')) AS is_listed"
+#define COLUMNS "nct, title, status, phases, sponsor, updated, " HC_TRIAL_STORE_IS_LISTED " AS is_listed"
 
 /**
  * HcTrialCatalog:
@@ -121,66 +121,25 @@ hc_trial_catalog_load (HcTrialCatalog  *self,
   return self->store != NULL ? hc_trial_store_load (self->store, nct, is_listed, error) : NULL;
 }
 
-static gboolean
-read_items (HcStatement  *statement,
-            GListStore   *items,
-            GHashTable   *seen,
-            guint         limit,
-            GError      **error)
+static GObject *
+make_item (HcStatement *row)
 {
-  HcStep step = HC_STEP_DONE;
-
-  while (g_list_model_get_n_items (G_LIST_MODEL (items)) < limit &&
-         (step = hc_statement_step (statement, error)) == HC_STEP_ROW)
-    {
-      g_autoptr (HcTrialItem) item = NULL;
-      const char *nct = hc_statement_get_text (statement, "nct");
-
-      if (!g_hash_table_add (seen, g_strdup (nct)))
-        continue;
-
-      item = hc_trial_item_new (&(HcTrialItemDetails) {
-        .nct = nct,
-        .title = hc_statement_get_text (statement, "title"),
-        .status = hc_statement_get_text (statement, "status"),
-        .phases = hc_statement_get_text (statement, "phases"),
-        .sponsor = hc_statement_get_text (statement, "sponsor"),
-        .updated = hc_statement_get_text (statement, "updated"),
-        .is_listed = hc_statement_get_int64 (statement, "is_listed") != 0,
-      });
-      g_list_store_append (items, item);
-    }
-
-  return step != HC_STEP_ERROR;
-}
-
-static gboolean
-search_with (HcDatabase  *database,
-             const char  *sql,
-             const char  *text,
-             GListStore  *items,
-             GHashTable  *seen,
-             guint        limit,
-             GError     **error)
-{
-  g_autoptr (HcStatement) statement = hc_database_prepare (database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  hc_statement_bind_text (statement, ":text", text);
-
-  return read_items (statement, items, seen, limit, error);
+  return G_OBJECT (hc_trial_item_new (&(HcTrialItemDetails) {
+    .nct = hc_statement_get_text (row, "nct"),
+    .title = hc_statement_get_text (row, "title"),
+    .status = hc_statement_get_text (row, "status"),
+    .phases = hc_statement_get_text (row, "phases"),
+    .sponsor = hc_statement_get_text (row, "sponsor"),
+    .updated = hc_statement_get_text (row, "updated"),
+    .is_listed = hc_statement_get_int64 (row, "is_listed") != 0,
+  }));
 }
 
 /* The number of a trial, or the beginning of one. */
 static gboolean
-search_numbers (HcDatabase  *database,
-                const char  *text,
-                GListStore  *items,
-                GHashTable  *seen,
-                guint        limit,
-                GError     **error)
+search_numbers (HcItemSearch  *search,
+                const char    *text,
+                GError       **error)
 {
   g_autofree char *copy = g_strdup (text);
   g_autofree char *number = g_ascii_strup (g_strstrip (copy), -1);
@@ -189,9 +148,9 @@ search_numbers (HcDatabase  *database,
       number[3] == '\0')
     return TRUE;
 
-  return search_with (database,
-                      "SELECT " COLUMNS " FROM trial WHERE nct >= :text AND nct < :text || 'A' ORDER BY nct",
-                      number, items, seen, limit, error);
+  return hc_item_search_run (search,
+                             "SELECT " COLUMNS " FROM trial WHERE nct >= :text AND nct < :text || 'A' ORDER BY nct",
+                             number, error);
 }
 
 /**
@@ -213,8 +172,7 @@ hc_trial_catalog_search (HcTrialCatalog  *self,
                          guint            limit,
                          GError         **error)
 {
-  g_autoptr (GListStore) items = NULL;
-  g_autoptr (GHashTable) seen = NULL;
+  g_autoptr (HcItemSearch) search = NULL;
   g_autoptr (GPtrArray) words = NULL;
   g_autoptr (GError) problem = NULL;
   g_autofree char *match = NULL;
@@ -223,22 +181,20 @@ hc_trial_catalog_search (HcTrialCatalog  *self,
   g_return_val_if_fail (HC_IS_TRIAL_CATALOG (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  items = g_list_store_new (HC_TYPE_TRIAL_ITEM);
-  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   words = hc_label_words_split (text);
-
   database = words->len > 0 ? hc_sources_catalog_get_database (HC_SOURCES_CATALOG (self), &problem) : NULL;
+  search = hc_item_search_new (database, HC_TYPE_TRIAL_ITEM, "nct", make_item, limit);
 
-  if (database != NULL && search_numbers (database, text, items, seen, limit, &problem))
+  if (database != NULL && search_numbers (search, text, &problem))
     match = hc_word_match_make (database, "trial_word", words, HC_UNKNOWN_WORD_STAYS, &problem);
 
   if (match != NULL && *match != '\0' &&
-      search_with (database,
-                   "SELECT " COLUMNS " FROM trial_names JOIN trial ON trial.id = trial_names.rowid "
-                   "WHERE trial_names MATCH :text", match, items, seen, limit, &problem))
-    search_with (database,
-                 "SELECT " COLUMNS " FROM trial_texts JOIN trial ON trial.id = trial_texts.rowid "
-                 "WHERE trial_texts MATCH :text", match, items, seen, limit, &problem);
+      hc_item_search_run (search,
+                          "SELECT " COLUMNS " FROM trial_names JOIN trial ON trial.id = trial_names.rowid "
+                          "WHERE trial_names MATCH :text", match, &problem))
+    hc_item_search_run (search,
+                        "SELECT " COLUMNS " FROM trial_texts JOIN trial ON trial.id = trial_texts.rowid "
+                        "WHERE trial_texts MATCH :text", match, &problem);
 
   if (problem != NULL)
     {
@@ -246,5 +202,5 @@ hc_trial_catalog_search (HcTrialCatalog  *self,
       return NULL;
     }
 
-  return G_LIST_MODEL (g_steal_pointer (&items));
+  return hc_item_search_dup_items (search);
 }

@@ -217,8 +217,7 @@ read_page (GTask        *task,
 
   page->batch = hc_trial_batch_new (page->database_path, HC_TRIAL_ORIGIN_REGISTRY, page->seen, &page->error);
 
-  if (page->batch != NULL &&
-      hc_trial_reader_feed (reader, bytes, length, page->error == NULL ? &page->error : NULL))
+  if (page->batch != NULL && hc_trial_reader_feed (reader, bytes, length, &page->error))
     hc_trial_reader_finish (reader, &page->error);
 
   /* Of a page that is cut off, the trials that are whole stay. */

@@ -5,37 +5,20 @@
 #include "hc-trial-batch.h"
 #include "hc-trial-files.h"
 
-/* Progress is told so often, in microseconds. */
-#define PROGRESS_INTERVAL (100 * 1000)
-
 /**
  * HcTrialImport:
  *
- * One import of files of trials into sources.db, in a thread of its own. It says ::progress in the main
- * thread while it runs.
+ * One import of files of trials into sources.db, in a thread of its own.
  */
 struct _HcTrialImport
 {
-  GObject       parent_instance;
+  HcImport  parent_instance;
 
-  char         *database_path;
-  HcClock      *clock;
-  GMainContext *context;
-
-  GMutex        mutex;    /* for what follows */
-  double        fraction;
-  guint         n_trials;
-  gboolean      is_told;  /* whether a tell is on its way */
+  char     *database_path;
+  HcClock  *clock;
 };
 
-enum {
-  PROGRESS,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (HcTrialImport, hc_trial_import, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (HcTrialImport, hc_trial_import, HC_TYPE_IMPORT)
 
 /* What the thread has. */
 typedef struct
@@ -44,7 +27,6 @@ typedef struct
   GCancellable  *cancellable;
   HcTrialBatch  *batch;
   HcTrialReport *report;
-  gint64         told_at;
   GError        *error;   /* why nothing can be saved any more */
 } Job;
 
@@ -69,8 +51,6 @@ hc_trial_import_finalize (GObject *object)
 
   g_free (self->database_path);
   g_clear_object (&self->clock);
-  g_main_context_unref (self->context);
-  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (hc_trial_import_parent_class)->finalize (object);
 }
@@ -79,22 +59,11 @@ static void
 hc_trial_import_class_init (HcTrialImportClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = hc_trial_import_finalize;
-
-  /**
-   * HcTrialImport::progress:
-   *
-   * More was read.
-   */
-  signals[PROGRESS] = g_signal_new ("progress", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                    NULL,
-                                    G_TYPE_NONE, 0);
 }
 
 static void
 hc_trial_import_init (HcTrialImport *self)
 {
-  self->context = g_main_context_ref_thread_default ();
-  g_mutex_init (&self->mutex);
 }
 
 /**
@@ -120,52 +89,13 @@ hc_trial_import_new (const char *database_path,
   return self;
 }
 
-/* Called in the main thread. */
-static gboolean
-tell_cb (gpointer user_data)
-{
-  HcTrialImport *self = user_data;
-
-  g_mutex_lock (&self->mutex);
-  self->is_told = FALSE;
-  g_mutex_unlock (&self->mutex);
-
-  g_signal_emit (self, signals[PROGRESS], 0);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* g_main_context_invoke() would call it here when the main thread happens to be between two iterations. */
-static void
-tell_soon (HcTrialImport *self)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_cb, g_object_ref (self), g_object_unref);
-  g_source_attach (source, self->context);
-}
-
 static gboolean
 take_progress_cb (double   fraction,
                   gpointer user_data)
 {
   Job *job = user_data;
-  HcTrialImport *self = job->import;
-  gint64 now = g_get_monotonic_time ();
-  gboolean tell = FALSE;
 
-  g_mutex_lock (&self->mutex);
-  self->fraction = fraction;
-  if (now - job->told_at >= PROGRESS_INTERVAL && !self->is_told)
-    tell = self->is_told = TRUE;
-  g_mutex_unlock (&self->mutex);
-
-  if (tell)
-    {
-      job->told_at = now;
-      tell_soon (self);
-    }
+  hc_import_tell (HC_IMPORT (job->import), fraction);
 
   return job->error == NULL && !g_cancellable_is_cancelled (job->cancellable);
 }
@@ -180,9 +110,7 @@ take_trial_cb (HcTrial  *trial,
   if (!hc_trial_batch_put (job->batch, owned, job->report, &job->error))
     return FALSE;
 
-  g_mutex_lock (&job->import->mutex);
-  job->import->n_trials++;
-  g_mutex_unlock (&job->import->mutex);
+  hc_import_count (HC_IMPORT (job->import));
 
   return TRUE;
 }
@@ -218,7 +146,7 @@ run (GTask        *task,
 
   job.report = hc_trial_report_new ();
   job.report->canceled = !hc_trial_files_read ((const char *const *) order->paths, &funcs, &job) &&
-  job.error == NULL;
+                         job.error == NULL;
 
   if (job.error == NULL)
     hc_trial_batch_end (job.batch, job.report, &job.error);
@@ -301,15 +229,7 @@ double
 hc_trial_import_get_progress (HcTrialImport *self,
                               guint         *n_trials)
 {
-  double fraction;
-
   g_return_val_if_fail (HC_IS_TRIAL_IMPORT (self), 0);
-  g_return_val_if_fail (n_trials != NULL, 0);
 
-  g_mutex_lock (&self->mutex);
-  fraction = self->fraction;
-  *n_trials = self->n_trials;
-  g_mutex_unlock (&self->mutex);
-
-  return fraction;
+  return hc_import_get_progress (HC_IMPORT (self), n_trials);
 }

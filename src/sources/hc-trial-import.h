@@ -5,13 +5,14 @@
 #include <gio/gio.h>
 
 #include "hc-clock.h"
+#include "hc-import.h"
 #include "hc-trial-report.h"
 
 G_BEGIN_DECLS
 
 #define HC_TYPE_TRIAL_IMPORT (hc_trial_import_get_type ())
 
-G_DECLARE_FINAL_TYPE (HcTrialImport, hc_trial_import, HC, TRIAL_IMPORT, GObject)
+G_DECLARE_FINAL_TYPE (HcTrialImport, hc_trial_import, HC, TRIAL_IMPORT, HcImport)
 
 HcTrialImport *hc_trial_import_new          (const char           *database_path,
                                              HcClock              *clock) G_GNUC_WARN_UNUSED_RESULT;

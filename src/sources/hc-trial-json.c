@@ -34,20 +34,6 @@ get_array (JsonObject *object,
   return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 }
 
-/* Text without characters that no text has. */
-static char *
-dup_clean (const char *text)
-{
-  g_autofree char *cut = g_strndup (text, MAX_TEXT);
-  g_autofree char *valid = g_utf8_make_valid (cut, -1);
-
-  for (char *position = valid; *position != '\0'; position++)
-    if ((guchar) *position < ' ' && *position != '\n' && *position != '\t' && *position != '\r')
-      *position = ' ';
-
-  return g_strdup (g_strstrip (valid));
-}
-
 static char *
 dup_node (JsonNode *node)
 {
@@ -56,9 +42,9 @@ dup_node (JsonNode *node)
   if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
     return NULL;
 
-  text = dup_clean (json_node_get_string (node));
+  text = g_strndup (json_node_get_string (node), MAX_TEXT);
 
-  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+  return hc_trial_clean_text (text);
 }
 
 static char *

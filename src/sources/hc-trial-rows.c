@@ -15,6 +15,21 @@ append_part (GString    *line,
     g_string_append_c (line, strchr ("\n\r\t", *position) != NULL ? ' ' : *position);
 }
 
+/* Appends an item of a list that has several parts. */
+static void
+append_record (GString           *lines,
+               guint              position,
+               const char *const *parts,
+               guint              n_parts)
+{
+  for (guint i = 0; i < n_parts; i++)
+    {
+      if (i > 0 || position > 0)
+        g_string_append_c (lines, i > 0 ? '\t' : '\n');
+      append_part (lines, parts[i]);
+    }
+}
+
 static void
 bind_list (HcStatement *statement,
            const char  *parameter,
@@ -44,12 +59,7 @@ bind_contacts (HcStatement *statement,
       const char *const parts[] = { contact->name, contact->role, contact->phone, contact->extension,
                                     contact->email };
 
-      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
-        {
-          if (j > 0 || i > 0)
-            g_string_append_c (lines, j > 0 ? '\t' : '\n');
-          append_part (lines, parts[j]);
-        }
+      append_record (lines, i, parts, G_N_ELEMENTS (parts));
     }
 
   hc_statement_bind_text (statement, ":contacts", lines->str);
@@ -66,12 +76,7 @@ bind_interventions (HcStatement *statement,
       const HcTrialIntervention *intervention = g_ptr_array_index (interventions, i);
       const char *const parts[] = { intervention->type, intervention->name, intervention->description };
 
-      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
-        {
-          if (j > 0 || i > 0)
-            g_string_append_c (lines, j > 0 ? '\t' : '\n');
-          append_part (lines, parts[j]);
-        }
+      append_record (lines, i, parts, G_N_ELEMENTS (parts));
     }
 
   hc_statement_bind_text (statement, ":interventions", lines->str);

@@ -21,9 +21,6 @@
                    ":minimum_age, :maximum_age, :age_groups, :healthy, :sponsor, :enrollment, :start_date, " \
                    ":primary_completion_date, :completion_date, :verified_date, :updated, :contacts"
 
-/* A trial from a file stays until another list has it. */
-#define IS_LISTED "(origin = 1 OR seen >= coalesce ((SELECT began FROM trial_fetch), ''))"
-
 enum {
   FIND,
   TOUCH,
@@ -61,7 +58,7 @@ static const char *const sql[N_STATEMENTS] = {
 struct _HcTrialStore
 {
   HcDatabase  *database;
-  HcStatement *statements[N_STATEMENTS]; /* NULL: not needed yet */
+  HcStatement *statements[N_STATEMENTS]; /* of hc_trial_store_put() */
   GHashTable  *words;                    /* of which it is known that they are there */
 };
 
@@ -442,7 +439,7 @@ hc_trial_store_load (HcTrialStore  *self,
   g_return_val_if_fail (nct != NULL, NULL);
 
   find = hc_database_prepare (self->database,
-                              "SELECT *, " IS_LISTED " AS is_listed FROM trial WHERE nct = :nct", error);
+                              "SELECT *, " HC_TRIAL_STORE_IS_LISTED " AS is_listed FROM trial WHERE nct = :nct", error);
   sites = find == NULL ? NULL : hc_database_prepare (self->database,
                                                      "SELECT * FROM trial_site WHERE trial = :id "
                                                      "ORDER BY position", error);
@@ -490,8 +487,8 @@ hc_trial_store_for_each (HcTrialStore  *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (func != NULL, FALSE);
 
-  trials = hc_database_prepare (self->database, "SELECT *, " IS_LISTED " AS is_listed FROM trial ORDER BY id",
-                                error);
+  trials = hc_database_prepare (self->database,
+                                "SELECT *, " HC_TRIAL_STORE_IS_LISTED " AS is_listed FROM trial ORDER BY id", error);
   sites = trials == NULL ? NULL : hc_database_prepare (self->database, "SELECT * FROM trial_site "
                                                        "ORDER BY trial, position", error);
   if (sites == NULL)

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* In SQL: whether a row of trial was in the last list. One from a file stays until another list has it. */
+#define HC_TRIAL_STORE_IS_LISTED "(origin = 1 OR seen >= coalesce ((SELECT began FROM trial_fetch), ''))"
+
 /**
  * HcTrialOrigin:
  * @HC_TRIAL_ORIGIN_REGISTRY: fetched from the registry

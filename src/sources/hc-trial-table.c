@@ -90,17 +90,8 @@ dup_field (HcTrialTable   *self,
            guint           column)
 {
   int place = self->places[column];
-  g_autofree char *text = place >= 0 ? g_utf8_make_valid (row->fields[place], -1) : NULL;
 
-  if (text == NULL)
-    return NULL;
-
-  for (char *position = text; *position != '\0'; position++)
-    if ((guchar) *position < ' ' && *position != '\n' && *position != '\t' && *position != '\r')
-      *position = ' ';
-  g_strstrip (text);
-
-  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+  return place >= 0 ? hc_trial_clean_text (row->fields[place]) : NULL;
 }
 
 static char *

@@ -316,6 +316,29 @@ hc_trial_nct_is_valid (const char *nct)
 }
 
 /**
+ * hc_trial_clean_text:
+ * @text: what somebody wrote, trusted in nothing
+ *
+ * Returns: (transfer full) (nullable): it as valid UTF-8, with blanks for the control characters that no text has and
+ *   none around it; %NULL when it says nothing
+ */
+char *
+hc_trial_clean_text (const char *text)
+{
+  g_autofree char *clean = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  clean = g_utf8_make_valid (text, -1);
+  for (char *position = clean; *position != '\0'; position++)
+    if ((guchar) *position < ' ' && *position != '\n' && *position != '\t' && *position != '\r')
+      *position = ' ';
+  g_strstrip (clean);
+
+  return *clean != '\0' ? g_steal_pointer (&clean) : NULL;
+}
+
+/**
  * hc_trial_age_parse:
  * @text: (nullable): an age of the registry, `18 Years` for example, or anything
  * @years: (out): how many years that is, a part of one for shorter times

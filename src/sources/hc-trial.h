@@ -184,6 +184,7 @@ char                *hc_trial_dup_uri          (const char        *nct) G_GNUC_W
 char                *hc_trial_dup_phase_words  (const HcTrial     *self) G_GNUC_WARN_UNUSED_RESULT;
 char                *hc_trial_site_dup_place   (const HcTrialSite *site) G_GNUC_WARN_UNUSED_RESULT;
 gboolean             hc_trial_nct_is_valid     (const char        *nct);
+char                *hc_trial_clean_text       (const char        *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean             hc_trial_age_parse        (const char        *text,
                                                 double            *years);
 gboolean             hc_trial_date_is_valid    (const char        *text);

@@ -68,7 +68,7 @@ append_words (GString    *match,
  * @error: return location for a %HC_DATABASE_ERROR
  *
  * Makes a query of FTS5 of words: each as the beginning of one, all of them. FTS5 would read all rows of a common
- * beginning; a beginning that very many words have is passed over when there are other words.
+ * beginning; a beginning that very many words have is passed over when another word is looked for.
  *
  * Returns: (transfer full) (nullable): the query; it is empty when nothing can be found
  */
@@ -80,12 +80,14 @@ hc_word_match_make (HcDatabase     *database,
                     GError        **error)
 {
   g_autoptr (GString) match = g_string_new (NULL);
+  guint n_words;
 
   g_return_val_if_fail (HC_IS_DATABASE (database), NULL);
   g_return_val_if_fail (table != NULL, NULL);
   g_return_val_if_fail (words != NULL, NULL);
 
-  for (guint i = 0; i < words->len && i < MAX_WORDS; i++)
+  n_words = MIN (words->len, MAX_WORDS);
+  for (guint i = 0; i < n_words; i++)
     {
       const char *word = g_ptr_array_index (words, i);
       g_autoptr (GPtrArray) endings = list_words (database, table, word, error);
@@ -96,7 +98,7 @@ hc_word_match_make (HcDatabase     *database,
       if (endings->len == 0 && unknown == HC_UNKNOWN_WORD_ENDS)
         return g_strdup ("");
 
-      if (endings->len < MAX_ENDINGS || words->len == 1)
+      if (endings->len < MAX_ENDINGS || (i + 1 == n_words && match->len == 0))
         append_words (match, unknown == HC_UNKNOWN_WORD_STAYS ? word : NULL, endings);
     }
 

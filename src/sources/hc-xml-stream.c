@@ -3,8 +3,9 @@
 #include "hc-xml-stream.h"
 
 #include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
 #include <string.h>
+
+#include "hc-xml-problem.h"
 
 /* What is written in the items themselves may nest as deep as a page of the web does. */
 #define MAX_DEPTH 200
@@ -13,13 +14,6 @@
 /* The parser compares each attribute of a tag with all others: what has no end may not grow. */
 #define MAX_TAG_LENGTH (64 * 1024)
 #define PIECE (16 * 1024)
-
-/* libxml2 2.12 made what it tells of constant. */
-#if LIBXML_VERSION >= 21200
-typedef const xmlError XmlProblem;
-#else
-typedef xmlError XmlProblem;
-#endif
 
 typedef struct
 {
@@ -156,8 +150,8 @@ get_entity_cb (void          *data,
 }
 
 static void
-structured_error_cb (void       *data,
-                     XmlProblem *problem)
+structured_error_cb (void         *data,
+                     HcXmlProblem *problem)
 {
   Stream *self = data;
 

@@ -227,7 +227,7 @@ test_faults (void)
   compiler_fixture_run (fixture, NULL, &errors, NULL);
 
   g_test_message ("%s", errors);
-  g_assert_nonnull (strstr (errors, "follow-up.txt:3: ids are lower case letters"));
+  g_assert_nonnull (strstr (errors, "follow-up.txt:3: “Bad Id” is no id"));
   g_assert_nonnull (strstr (errors, "kind is follow-up or test"));
   g_assert_nonnull (strstr (errors, "site is colon or rectal"));
   g_assert_nonnull (strstr (errors, "“3 2” are no stages"));

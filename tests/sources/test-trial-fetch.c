@@ -81,7 +81,7 @@ tear_down (Fixture       *fixture,
   g_string_free (fixture->asked, TRUE);
   g_free (fixture->database);
   g_free (fixture->folder);
-  g_assert_finalize_object (fixture->clock);
+  trial_fixture_end_object (fixture->clock);
 }
 
 static void

@@ -33,7 +33,7 @@ tear_down (Fixture       *fixture,
   fixture_remove_folder (fixture->folder);
   g_free (fixture->database);
   g_free (fixture->folder);
-  g_assert_finalize_object (fixture->clock);
+  trial_fixture_end_object (fixture->clock);
 }
 
 static HcTrialReport *

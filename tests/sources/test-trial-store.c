@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "hc-sources-database.h"
 #include "hc-trial-catalog.h"
 #include "hc-trial-json.h"
 #include "hc-trial-store.h"
+#include "hc-word-match.h"
 #include "trial-fixture.h"
 
 /* Trials in sources.db, written through the store and looked at over a connection of the test's own. */
@@ -248,6 +251,26 @@ test_search (Fixture       *fixture,
   g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
 }
 
+/* Very many words have each of the two beginnings: one of them is looked for all the same. */
+static void
+test_common_words (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *match = NULL;
+
+  fixture_execute (fixture->path,
+                   "WITH RECURSIVE n (i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 199) "
+                   "INSERT INTO trial_word SELECT 'co' || i FROM n UNION ALL SELECT 'st' || i FROM n");
+  g_ptr_array_add (words, (gpointer) "co");
+  g_ptr_array_add (words, (gpointer) "st");
+  match = hc_word_match_make (fixture->database, "trial_word", words, HC_UNKNOWN_WORD_ENDS, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (match, "(\"st100\" OR \"st101\""));
+  g_assert_null (strstr (match, "co1"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -258,6 +281,7 @@ main (int    argc,
   g_test_add ("/trial-store/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
   g_test_add ("/trial-store/listed", Fixture, NULL, set_up, test_listed, tear_down);
   g_test_add ("/trial-store/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/trial-store/common-words", Fixture, NULL, set_up, test_common_words, tear_down);
 
   return g_test_run ();
 }

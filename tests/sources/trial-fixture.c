@@ -165,3 +165,26 @@ trial_fixture_make_json (const char *nct,
                           "\"lastUpdatePostDateStruct\":{\"date\":\"%s\"}}%s},"
                           "\"hasResults\":false}", nct, title, status, updated, more);
 }
+
+/* Gives up the last reference but those of a thread that is about to end, and waits for these. */
+void
+trial_fixture_end_object (gpointer object)
+{
+  gint64 deadline = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+  GWeakRef last;
+  gboolean is_gone = FALSE;
+
+  g_weak_ref_init (&last, object);
+  g_object_unref (object);
+
+  while (!is_gone && g_get_monotonic_time () < deadline)
+    {
+      g_autoptr (GObject) left = g_weak_ref_get (&last);
+
+      is_gone = left == NULL;
+      g_thread_yield ();
+    }
+
+  g_weak_ref_clear (&last);
+  g_assert_true (is_gone);
+}

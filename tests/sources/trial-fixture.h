@@ -17,5 +17,6 @@ char *trial_fixture_make_json (const char     *nct,
                                const char     *status,
                                const char     *updated,
                                const char     *more);
+void  trial_fixture_end_object (gpointer object);
 
 G_END_DECLS
