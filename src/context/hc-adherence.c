@@ -59,23 +59,12 @@ have_same_dose (gconstpointer a,
   return g_str_equal (first->key, second->key) && g_str_equal (first->medicine, second->medicine);
 }
 
-/* The first moment of a day where the person is. */
-static GDateTime *
-dup_begin (guint32    date,
-           GTimeZone *zone)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (hc_wall_clock_find (zone, hc_wall_clock_of_date (date)));
-
-  return g_date_time_to_timezone (time, zone);
-}
-
 /* Returns: (nullable): the day of a moment, %NULL when it is not counted */
 static HcAdherenceDay *
 get_day (Count     *self,
          GDateTime *time)
 {
-  GTimeZone *zone = g_date_time_get_timezone (self->now);
-  guint32 date = hc_wall_clock_to_date (hc_wall_clock_read (zone, g_date_time_to_unix (time)));
+  guint32 date = hc_wall_clock_read_date (g_date_time_get_timezone (self->now), time);
 
   if (date < self->first || date > self->last)
     return NULL;
@@ -97,20 +86,6 @@ is_missed (Count              *self,
     return TRUE;
 
   return next != NULL && g_date_time_compare (self->now, next->time) >= 0;
-}
-
-/* Two doses that are due at once are none the next one of the other. */
-static const HcDose *
-find_next (GPtrArray *doses,
-           guint      place)
-{
-  const HcDose *dose = g_ptr_array_index (doses, place);
-
-  for (guint i = place + 1; i < doses->len; i++)
-    if (g_date_time_compare (((const HcDose *) g_ptr_array_index (doses, i))->time, dose->time) > 0)
-      return g_ptr_array_index (doses, i);
-
-  return NULL;
 }
 
 static void
@@ -145,12 +120,12 @@ count_medicine (Count        *self,
 {
   GTimeZone *zone = g_date_time_get_timezone (self->now);
   const HcCourse *course = g_ptr_array_index (self->courses, place);
-  g_autoptr (GDateTime) from = dup_begin (self->first - MARGIN, zone);
-  g_autoptr (GDateTime) until = dup_begin (self->last + 1 + MARGIN, zone);
+  g_autoptr (GDateTime) from = hc_wall_clock_dup_begin (zone, self->first - MARGIN);
+  g_autoptr (GDateTime) until = hc_wall_clock_dup_begin (zone, self->last + 1 + MARGIN);
   g_autoptr (GPtrArray) doses = course != NULL ? hc_course_list_doses (course, from, until, zone) : NULL;
 
   for (guint i = 0; doses != NULL && i < doses->len; i++)
-    count_dose (self, g_ptr_array_index (self->ids, place), g_ptr_array_index (doses, i), find_next (doses, i));
+    count_dose (self, g_ptr_array_index (self->ids, place), g_ptr_array_index (doses, i), hc_dose_find_next (doses, i));
 
   return !g_cancellable_is_cancelled (cancellable);
 }
@@ -268,8 +243,8 @@ hc_adherence_count_async (HcDoseLog           *log,
     }
   g_task_set_task_data (task, self, (GDestroyNotify) count_free);
 
-  from = dup_begin (self->first - MARGIN, g_date_time_get_timezone (now));
-  until = dup_begin (self->last + 1 + MARGIN, g_date_time_get_timezone (now));
+  from = hc_wall_clock_dup_begin (g_date_time_get_timezone (now), self->first - MARGIN);
+  until = hc_wall_clock_dup_begin (g_date_time_get_timezone (now), self->last + 1 + MARGIN);
   g_ptr_array_add (self->ids, NULL);
   hc_dose_log_query_async (log, (const char *const *) self->ids->pdata, from, until, records_read_cb, task);
 }

@@ -416,6 +416,17 @@ saved_cb (GObject      *source,
   end_step (task);
 }
 
+/* All notices are looked through after each change of a medicine, and most have not changed since the last time. */
+static gboolean
+says_the_same (const HcAlertDetails *a,
+               const HcAlertDetails *b)
+{
+  return a->kind == b->kind && a->severity == b->severity && g_strcmp0 (a->title, b->title) == 0 &&
+         g_strcmp0 (a->text, b->text) == 0 && g_strcmp0 (a->reason, b->reason) == 0 &&
+         g_strcmp0 (a->uri, b->uri) == 0 && g_strcmp0 (a->source, b->source) == 0 &&
+         g_strcmp0 (a->published, b->published) == 0;
+}
+
 static void
 store_alert (HcAlertMatcher *self,
              GTask          *task,
@@ -430,6 +441,9 @@ store_alert (HcAlertMatcher *self,
 
   /* It was removed or stopped while the notices were looked through. */
   if (medicine == NULL || !hc_medicine_is_taken (medicine, now))
+    return;
+
+  if (present != NULL && says_the_same (hc_alert_get_details (present), details))
     return;
 
   save = g_new0 (Save, 1);
@@ -472,8 +486,8 @@ matched_cb (GObject      *source,
  * @callback: (nullable): called when all that concerns a medicine is on the disk, or could not be brought there
  * @user_data: passed to @callback
  *
- * Looks through notices as hc_alert_matcher_match() does, in a thread, and stores what it finds, see
- * hc_alert_store_add_async(). A notice that cannot be stored, because its day is none of the calendar for
+ * Looks through notices as hc_alert_matcher_match() does, in a thread, and stores what it finds and is not stored yet,
+ * see hc_alert_store_add_async(). A notice that cannot be stored, because its day is none of the calendar for
  * example, keeps no other one from being stored.
  */
 void

@@ -7,6 +7,7 @@
 
 #include "hc-mail-link.h"
 #include "hc-phone-link.h"
+#include "hc-wall-clock.h"
 
 /* What is wrong with a request before it is sent, field by field. Nothing of it keeps a draft from being saved. */
 
@@ -143,9 +144,7 @@ check_wish (const HcAppointmentDetails *details,
   GDate today;
   int days;
 
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+  hc_wall_clock_get_day (now, &today);
   days = g_date_days_between (&today, &wish->day);
 
   for (guint i = 0; i < position; i++)

@@ -254,8 +254,8 @@ hc_appointment_reminder_set_active (HcAppointmentReminder *self,
 
 static void
 dismissed_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+              GAsyncResult *result,
+              gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;

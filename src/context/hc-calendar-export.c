@@ -251,10 +251,7 @@ has_pauses_to_come (const Writer *writer)
   const HcSchedule *schedule = writer->regimen->schedule;
   GDate today;
 
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (writer->from),
-                  (GDateMonth) g_date_time_get_month (writer->from),
-                  (GDateYear) g_date_time_get_year (writer->from));
+  hc_wall_clock_get_day (writer->from, &today);
   g_date_subtract_days (&today, 1);
 
   for (guint i = 0; i < schedule->pauses->len; i++)

@@ -465,7 +465,7 @@ hc_context_get_news (HcContext *self)
 
   if (self->news == NULL)
     {
-      g_autofree char *path = g_build_filename (hc_profile_get_folder (self->profile), "sources.db", NULL);
+      const char *path = hc_sources_catalog_get_path (HC_SOURCES_CATALOG (self->labels));
       g_autoptr (HcFeedCatalog) catalog = hc_feed_catalog_new (path);
       g_autoptr (HcFeedRefresh) refresh = hc_feed_refresh_new (path, hc_context_get_feed_fetcher (self), self->clock);
 

@@ -84,17 +84,6 @@ hc_day_plan_init (HcDayPlan *self)
   self->doses = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/* The first moment at which the clock shows that day or a later one: midnight may come twice, or never. */
-static GDateTime *
-dup_begin (guint32    date,
-           GTimeZone *zone)
-{
-  gint64 begin = hc_wall_clock_find (zone, hc_wall_clock_of_date (date));
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (begin);
-
-  return g_date_time_to_timezone (time, zone);
-}
-
 /* What began before today belongs to it only as long as something can be done about it. */
 static gboolean
 is_of_today (HcPlannedDose *dose,
@@ -181,10 +170,10 @@ update (HcDayPlan *self)
 {
   g_autoptr (GDateTime) now = hc_clock_dup_time (self->clock);
   GTimeZone *zone = g_date_time_get_timezone (now);
-  guint32 date = hc_wall_clock_to_date (hc_wall_clock_read (zone, g_date_time_to_unix (now)));
-  g_autoptr (GDateTime) yesterday = dup_begin (date - 1, zone);
-  g_autoptr (GDateTime) today = dup_begin (date, zone);
-  g_autoptr (GDateTime) tomorrow = dup_begin (date + 1, zone);
+  guint32 date = hc_wall_clock_read_date (zone, now);
+  g_autoptr (GDateTime) yesterday = hc_wall_clock_dup_begin (zone, date - 1);
+  g_autoptr (GDateTime) today = hc_wall_clock_dup_begin (zone, date);
+  g_autoptr (GDateTime) tomorrow = hc_wall_clock_dup_begin (zone, date + 1);
   GPtrArray *doses = make_doses (self, now, yesterday, today, tomorrow);
   GDateTime *next = tomorrow;
 

@@ -198,7 +198,8 @@ update (HcDueDoses *self)
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (self->items, make_item (g_ptr_array_index (rows, i)));
 
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->items->len);
+  if (n_before > 0 || self->items->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->items->len);
 }
 
 /**

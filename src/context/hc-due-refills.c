@@ -189,9 +189,7 @@ wait_for_tomorrow (HcDueRefills *self,
                    GDateTime    *now)
 {
   GTimeZone *zone = g_date_time_get_timezone (now);
-  guint32 date = hc_wall_clock_to_date (hc_wall_clock_read (zone, g_date_time_to_unix (now)));
-  gint64 begin = hc_wall_clock_find (zone, hc_wall_clock_of_date (date + 1));
-  g_autoptr (GDateTime) tomorrow = g_date_time_new_from_unix_utc (begin);
+  g_autoptr (GDateTime) tomorrow = hc_wall_clock_dup_begin (zone, hc_wall_clock_read_date (zone, now) + 1);
 
   hc_alarm_set (self->alarm, tomorrow);
 }

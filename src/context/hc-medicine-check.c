@@ -258,24 +258,15 @@ add_foods (HcMedicineCheck *self,
       g_ptr_array_add (items, hc_medicine_check_resolve (self, foods[i], NULL, NULL));
 }
 
-/**
- * hc_medicine_check_dup_items_for:
- * @self: a check
- * @person: (nullable): the id of a person, %NULL for the one whose data is shown
- *
- * Returns: (transfer full) (element-type HcCheckedItem): what the person takes, in the order in which it is
- *   listed, and then what they usually eat and drink
- */
-GPtrArray *
-hc_medicine_check_dup_items_for (HcMedicineCheck *self,
-                                 const char      *person)
+/* @person: (nullable): the id of a person, NULL for the one whose data is shown */
+static GPtrArray *
+dup_items_for (HcMedicineCheck *self,
+               const char      *person)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *medicines;
   g_autoptr (GDateTime) now = NULL;
   guint n;
-
-  g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
 
   medicines = G_LIST_MODEL (hc_profile_get_medicines (self->profile));
   now = hc_clock_dup_time (self->clock);
@@ -299,13 +290,15 @@ hc_medicine_check_dup_items_for (HcMedicineCheck *self,
  * hc_medicine_check_dup_items:
  * @self: a check
  *
- * Returns: (transfer full) (element-type HcCheckedItem): what the person takes whose data is shown, see
- *   hc_medicine_check_dup_items_for()
+ * Returns: (transfer full) (element-type HcCheckedItem): what the person takes whose data is shown, in the order in
+ *   which it is listed, and then what they usually eat and drink
  */
 GPtrArray *
 hc_medicine_check_dup_items (HcMedicineCheck *self)
 {
-  return hc_medicine_check_dup_items_for (self, NULL);
+  g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
+
+  return dup_items_for (self, NULL);
 }
 
 /**
@@ -325,7 +318,7 @@ hc_medicine_check_run_for (HcMedicineCheck *self,
 
   g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
 
-  items = hc_medicine_check_dup_items_for (self, person);
+  items = dup_items_for (self, person);
   book = hc_medicine_check_get_book (self);
 
   return book != NULL ? hc_interaction_check_run (book, items) : NULL;
@@ -364,7 +357,7 @@ hc_medicine_check_run_with_for (HcMedicineCheck *self,
   g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
   g_return_val_if_fail (HC_IS_CHECKED_ITEM (item), NULL);
 
-  items = hc_medicine_check_dup_items_for (self, person);
+  items = dup_items_for (self, person);
   book = hc_medicine_check_get_book (self);
 
   return book != NULL ? hc_interaction_check_run_with (book, item, items) : NULL;
@@ -405,7 +398,7 @@ hc_medicine_check_run_allergies_for (HcMedicineCheck   *self,
   g_return_val_if_fail (HC_IS_MEDICINE_CHECK (self), NULL);
   g_return_val_if_fail (allergies != NULL, NULL);
 
-  items = hc_medicine_check_dup_items_for (self, person);
+  items = dup_items_for (self, person);
   book = hc_medicine_check_get_allergy_book (self);
 
   return book != NULL ? hc_allergy_check_run (book, allergies, items) : NULL;

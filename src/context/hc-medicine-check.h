@@ -27,8 +27,6 @@ GPtrArray          *hc_medicine_check_dup_items (HcMedicineCheck   *self) G_GNUC
 HcInteractionCheck *hc_medicine_check_run       (HcMedicineCheck   *self) G_GNUC_WARN_UNUSED_RESULT;
 HcInteractionCheck *hc_medicine_check_run_with  (HcMedicineCheck   *self,
                                                  HcCheckedItem     *item) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray          *hc_medicine_check_dup_items_for (HcMedicineCheck *self,
-                                                     const char      *person) G_GNUC_WARN_UNUSED_RESULT;
 HcInteractionCheck *hc_medicine_check_run_for       (HcMedicineCheck *self,
                                                      const char      *person) G_GNUC_WARN_UNUSED_RESULT;
 HcInteractionCheck *hc_medicine_check_run_with_for  (HcMedicineCheck *self,

@@ -38,13 +38,6 @@ hc_need_is_of (HcMedicine *medicine,
   return get_schedule (medicine, when) != NULL;
 }
 
-static guint32
-get_day (GDateTime *time,
-         GTimeZone *zone)
-{
-  return hc_wall_clock_to_date (hc_wall_clock_read (zone, g_date_time_to_unix (time)));
-}
-
 static gint64
 get_distance (GDateTime *a,
               GDateTime *b)
@@ -95,7 +88,7 @@ hc_need_new (HcDoseLog  *log,
       if (record->state != HC_DOSE_TAKEN)
         continue;
 
-      if (get_day (record->time, zone) == get_day (when, zone))
+      if (hc_wall_clock_read_date (zone, record->time) == hc_wall_clock_read_date (zone, when))
         self->taken += record->amount;
       if (self->last == NULL || get_distance (record->time, when) < get_distance (self->last, when))
         {

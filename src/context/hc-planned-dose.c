@@ -113,24 +113,6 @@ make (HcMedicine         *medicine,
   return self;
 }
 
-/* When the clock goes over an hour two doses are due at once: none of them is the next one of the other. */
-static const HcDose *
-find_next (GPtrArray *doses,
-           guint      position)
-{
-  const HcDose *dose = g_ptr_array_index (doses, position);
-
-  for (guint i = position + 1; i < doses->len; i++)
-    {
-      const HcDose *next = g_ptr_array_index (doses, i);
-
-      if (g_date_time_compare (next->time, dose->time) > 0)
-        return next;
-    }
-
-  return NULL;
-}
-
 /**
  * hc_planned_dose_list:
  * @medicine: a medicine
@@ -169,7 +151,7 @@ hc_planned_dose_list (HcMedicine *medicine,
   for (guint i = 0; i < doses->len; i++)
     {
       const HcDose *dose = g_ptr_array_index (doses, i);
-      const HcDose *next = find_next (doses, i);
+      const HcDose *next = hc_dose_find_next (doses, i);
 
       if (next == NULL && after == NULL)
         after = hc_course_next_dose (course, dose->time, zone);

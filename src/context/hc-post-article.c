@@ -163,43 +163,6 @@ add_row (Builder          *self,
     add_block (self, row->children, HC_BLOCK_TABLE_CELL, cells[i]);
 }
 
-/* All rows of a table have as many cells as the longest one; the first one is its header. */
-static void
-complete_tables (GPtrArray *blocks)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const HcBlock *table = g_ptr_array_index (blocks, i);
-      guint n_columns = 0;
-
-      if (table->kind != HC_BLOCK_TABLE)
-        continue;
-
-      for (guint row = 0; row < table->children->len; row++)
-        {
-          const HcBlock *one = g_ptr_array_index (table->children, row);
-
-          n_columns = MAX (n_columns, one->children->len);
-        }
-
-      for (guint row = 0; row < table->children->len; row++)
-        {
-          GPtrArray *cells = ((const HcBlock *) g_ptr_array_index (table->children, row))->children;
-
-          while (cells->len < n_columns)
-            {
-              HcBlock *cell = hc_block_new (HC_BLOCK_TABLE_CELL);
-
-              cell->markup = g_strdup ("");
-              g_ptr_array_add (cells, cell);
-            }
-
-          for (guint column = 0; column < cells->len; column++)
-            ((HcBlock *) g_ptr_array_index (cells, column))->level = row == 0;
-        }
-    }
-}
-
 static void
 add_line (Builder          *self,
           const HcPostLine *line)
@@ -273,7 +236,7 @@ hc_post_article_make_blocks (const char *text)
         add_line (&self, &line);
     }
 
-  complete_tables (self.blocks);
+  hc_blocks_complete_tables (self.blocks);
   g_free (self.caption);
 
   return self.blocks;

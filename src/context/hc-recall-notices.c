@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hc-pattern.h"
 #include "hc-recall-catalog.h"
 
 /* Where the FDA publishes recalls for people; read on 2026-11-21. A page for each one has no address that is known
@@ -31,6 +32,30 @@
 #define LOT \
   "^(?:and\\s+)?(?:lots?|batch(?:es)?|control)\\b\\s*(?:/\\s*batch)?\\s*" \
   "(?:numbers?|nos?\\b[.]?|\\(s\\)|#)*\\s*[:#]*\\s*"
+
+/* There are thousands of recalls, and each is searched for all of these. */
+typedef struct
+{
+  GRegex *end_of_name;
+  GRegex *ndc;
+  GRegex *lot;
+} Patterns;
+
+static void
+patterns_init (Patterns *self)
+{
+  self->end_of_name = hc_pattern_compile (END_OF_NAME);
+  self->ndc = hc_pattern_compile (NDC);
+  self->lot = hc_pattern_compile (LOT);
+}
+
+static void
+patterns_clear (Patterns *self)
+{
+  g_regex_unref (self->end_of_name);
+  g_regex_unref (self->ndc);
+  g_regex_unref (self->lot);
+}
 
 static void
 add (GPtrArray  *list,
@@ -63,15 +88,15 @@ new_list (void)
 /* More than half of the recalls have nothing but their description. It begins with the product; the rest of the words
  * may be the names of other things, so that no more of it is taken. */
 static char *
-dup_described_name (const char *description)
+dup_described_name (const Patterns *patterns,
+                    const char     *description)
 {
-  g_autoptr (GRegex) regex = g_regex_new (END_OF_NAME, G_REGEX_CASELESS, G_REGEX_MATCH_DEFAULT, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *text = g_utf8_substring (description, 0, MIN (g_utf8_strlen (description, -1), LONGEST_NAME));
   int start;
 
-  if (g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, &match) && g_match_info_fetch_pos (match, 0, &start, NULL) &&
-      start > 0)
+  if (g_regex_match (patterns->end_of_name, text, G_REGEX_MATCH_DEFAULT, &match) &&
+      g_match_info_fetch_pos (match, 0, &start, NULL) && start > 0)
     text[start] = '\0';
 
   g_strstrip (text);
@@ -82,7 +107,8 @@ dup_described_name (const char *description)
 }
 
 static GStrv
-find_names (HcRecall *recall)
+find_names (const Patterns *patterns,
+            HcRecall       *recall)
 {
   GPtrArray *names = new_list ();
 
@@ -91,7 +117,7 @@ find_names (HcRecall *recall)
 
   if (names->len == 0)
     {
-      g_autofree char *name = dup_described_name (recall->description);
+      g_autofree char *name = dup_described_name (patterns, recall->description);
 
       add (names, name);
     }
@@ -100,9 +126,9 @@ find_names (HcRecall *recall)
 }
 
 static GStrv
-find_ndcs (HcRecall *recall)
+find_ndcs (const Patterns *patterns,
+           HcRecall       *recall)
 {
-  g_autoptr (GRegex) regex = g_regex_new (NDC, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   GPtrArray *ndcs = new_list ();
 
@@ -112,7 +138,7 @@ find_ndcs (HcRecall *recall)
   if (strstr (recall->description, "NDC") == NULL)
     return to_strv (ndcs);
 
-  g_regex_match (regex, recall->description, G_REGEX_MATCH_DEFAULT, &match);
+  g_regex_match (patterns->ndc, recall->description, G_REGEX_MATCH_DEFAULT, &match);
   while (g_match_info_matches (match))
     {
       g_autofree char *ndc = g_match_info_fetch (match, 0);
@@ -126,16 +152,16 @@ find_ndcs (HcRecall *recall)
 
 /* The lots as they are written, with the days on which they expire: nothing of that is to be lost. */
 static GStrv
-find_lots (HcRecall *recall)
+find_lots (const Patterns *patterns,
+           HcRecall       *recall)
 {
-  g_autoptr (GRegex) regex = g_regex_new (LOT, G_REGEX_CASELESS, G_REGEX_MATCH_DEFAULT, NULL);
   g_auto (GStrv) parts = g_strsplit_set (recall->codes != NULL ? recall->codes : "", ";\n", -1);
   GPtrArray *lots = new_list ();
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
       const char *part = g_strstrip (parts[i]);
-      g_autofree char *lot = g_regex_replace_literal (regex, part, -1, 0, "", G_REGEX_MATCH_DEFAULT, NULL);
+      g_autofree char *lot = g_regex_replace_literal (patterns->lot, part, -1, 0, "", G_REGEX_MATCH_DEFAULT, NULL);
 
       /* Without a number it is a sentence, of which the word is a part. */
       add (lots, strpbrk (lot, "0123456789") != NULL ? lot : part);
@@ -145,10 +171,11 @@ find_lots (HcRecall *recall)
 }
 
 static char *
-dup_title (HcRecall *recall)
+dup_title (const Patterns *patterns,
+           HcRecall       *recall)
 {
   g_autofree char *name = recall->brands[0] != NULL ? g_strdup (recall->brands[0])
-                                                    : dup_described_name (recall->description);
+                                                    : dup_described_name (patterns, recall->description);
   g_autofree char *start = NULL;
 
   g_strdelimit (name, "\n", ' ');
@@ -222,6 +249,27 @@ dup_text (HcRecall *recall)
   return g_strdup (text->str);
 }
 
+static HcNotice *
+make_notice (const Patterns *patterns,
+             HcRecall       *recall)
+{
+  HcNotice *notice = hc_notice_new (HC_ALERT_RECALL);
+
+  notice->id = g_strdup (recall->number);
+  notice->severity = recall->class;
+  notice->title = dup_title (patterns, recall);
+  notice->text = dup_text (recall);
+  notice->uri = g_strdup (URI);
+  notice->source = g_strdup (SOURCE);
+  notice->published = g_strdup (recall->reported != NULL ? recall->reported : recall->initiated);
+  notice->ndcs = find_ndcs (patterns, recall);
+  notice->names = find_names (patterns, recall);
+  notice->actives = g_strdupv (recall->substances);
+  notice->lots = find_lots (patterns, recall);
+
+  return notice;
+}
+
 /**
  * hc_recall_notice_new:
  * @recall: a recall
@@ -234,22 +282,14 @@ dup_text (HcRecall *recall)
 HcNotice *
 hc_recall_notice_new (HcRecall *recall)
 {
+  Patterns patterns;
   HcNotice *notice;
 
   g_return_val_if_fail (recall != NULL && recall->number != NULL && recall->description != NULL, NULL);
 
-  notice = hc_notice_new (HC_ALERT_RECALL);
-  notice->id = g_strdup (recall->number);
-  notice->severity = recall->class;
-  notice->title = dup_title (recall);
-  notice->text = dup_text (recall);
-  notice->uri = g_strdup (URI);
-  notice->source = g_strdup (SOURCE);
-  notice->published = g_strdup (recall->reported != NULL ? recall->reported : recall->initiated);
-  notice->ndcs = find_ndcs (recall);
-  notice->names = find_names (recall);
-  notice->actives = g_strdupv (recall->substances);
-  notice->lots = find_lots (recall);
+  patterns_init (&patterns);
+  notice = make_notice (&patterns, recall);
+  patterns_clear (&patterns);
 
   return notice;
 }
@@ -287,6 +327,9 @@ make_notices (GTask        *task,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) recalls = hc_recall_catalog_list (catalog, feed->since, &error);
   g_autofree char *updated = hc_recall_catalog_dup_updated (catalog);
+  Patterns patterns;
+
+  patterns_init (&patterns);
 
   for (guint i = 0; recalls != NULL && i < recalls->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
@@ -295,8 +338,10 @@ make_notices (GTask        *task,
       if (recall->reported == NULL && recall->initiated == NULL)
         recall->reported = g_strdup (updated);
       if (recall->reported != NULL || recall->initiated != NULL)
-        g_ptr_array_add (notices, hc_recall_notice_new (recall));
+        g_ptr_array_add (notices, make_notice (&patterns, recall));
     }
+
+  patterns_clear (&patterns);
 
   if (recalls == NULL)
     g_task_return_error (task, g_steal_pointer (&error));

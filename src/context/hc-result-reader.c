@@ -25,7 +25,7 @@ typedef enum {
 
 typedef struct
 {
-  HcDiaryBook   *book;
+  GHashTable    *kinds;   /* of HcDiaryKind, which the book keeps, by their names, folded */
   GDateTime     *now;
   HcResultSheet *sheet;
   guint          columns[N_COLUMNS];
@@ -89,16 +89,6 @@ quote (const char *text)
   start = g_utf8_substring (text, 0, MAX_QUOTE);
 
   return g_strconcat (start, "…", NULL);
-}
-
-static gboolean
-equal_folded (const char *a,
-              const char *b)
-{
-  g_autofree char *folded_a = g_utf8_casefold (a, -1);
-  g_autofree char *folded_b = g_utf8_casefold (b, -1);
-
-  return g_str_equal (folded_a, folded_b);
 }
 
 /* Reads so many whole numbers with @signs between them. Returns what follows, NULL when it is not such. */
@@ -205,22 +195,24 @@ read_time (Reading     *reading,
   return time;
 }
 
-/* A name, with or without what stands in parentheses. */
-static gboolean
-is_named (const HcDiaryKindDetails *details,
-          const char               *name)
+/* The first kind of a name has it. */
+static void
+add_name (GHashTable  *kinds,
+          HcDiaryKind *kind,
+          const char  *name)
 {
-  g_autofree char *short_name = g_strndup (details->name, strcspn (details->name, "("));
+  g_autofree char *folded = g_utf8_casefold (name, -1);
 
-  g_strchomp (short_name);
-
-  return equal_folded (details->id, name) || equal_folded (details->name, name) || equal_folded (short_name, name);
+  if (!g_hash_table_contains (kinds, folded))
+    g_hash_table_insert (kinds, g_steal_pointer (&folded), kind);
 }
 
-static HcDiaryKind *
-find_kind (HcDiaryBook *book,
-           const char  *name)
+/* Returns: (transfer full): what can be a result, by its id and its name, with and without what stands in
+ *   parentheses */
+static GHashTable *
+list_kinds (HcDiaryBook *book)
 {
+  GHashTable *list = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GListModel *kinds = hc_diary_book_get_kinds (book);
   guint n = g_list_model_get_n_items (kinds);
 
@@ -228,14 +220,18 @@ find_kind (HcDiaryBook *book,
     {
       g_autoptr (HcDiaryKind) kind = g_list_model_get_item (kinds, i);
       const HcDiaryKindDetails *details = hc_diary_kind_get_details (kind);
+      g_autofree char *short_name = NULL;
 
-      /* The book keeps it. */
-      if ((details->input == HC_DIARY_INPUT_NUMBER || details->input == HC_DIARY_INPUT_COUNT) &&
-          is_named (details, name))
-        return kind;
+      if (details->input != HC_DIARY_INPUT_NUMBER && details->input != HC_DIARY_INPUT_COUNT)
+        continue;
+
+      short_name = g_strchomp (g_strndup (details->name, strcspn (details->name, "(")));
+      add_name (list, kind, details->id);
+      add_name (list, kind, details->name);
+      add_name (list, kind, short_name);
     }
 
-  return NULL;
+  return list;
 }
 
 /* Returns: (transfer full): a unit without the differences that make none: µ is typed in three ways */
@@ -330,7 +326,8 @@ read_row (Reading        *reading,
           const HcCsvRow *row)
 {
   const char *name = get_field (reading, row, COLUMN_NAME);
-  HcDiaryKind *kind = find_kind (reading->book, name);
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  HcDiaryKind *kind = g_hash_table_lookup (reading->kinds, folded);
   g_autofree char *quoted = NULL;
   g_autoptr (GDateTime) time = NULL;
   char *words = NULL;
@@ -383,7 +380,6 @@ read_header (Reading        *reading,
     [COLUMN_UNIT] = { "unit", "units", NULL },
   };
   guint columns[N_COLUMNS];
-  guint n_found = 0;
 
   for (guint i = 0; i < N_COLUMNS; i++)
     {
@@ -396,8 +392,6 @@ read_header (Reading        *reading,
           if (g_strv_contains (names[i], folded))
             columns[i] = j;
         }
-
-      n_found += columns[i] != G_MAXUINT;
     }
 
   if (columns[COLUMN_DATE] == G_MAXUINT || columns[COLUMN_NAME] == G_MAXUINT || columns[COLUMN_VALUE] == G_MAXUINT)
@@ -405,7 +399,7 @@ read_header (Reading        *reading,
 
   memcpy (reading->columns, columns, sizeof columns);
 
-  return n_found > 0;
+  return TRUE;
 }
 
 static gboolean
@@ -471,7 +465,8 @@ hc_result_sheet_read (HcDiaryBook  *book,
 {
   g_autoptr (HcResultSheet) sheet = NULL;
   g_autoptr (HcCsvReader) reader = NULL;
-  Reading reading = { book, now, NULL, { 0, 1, 2, 3 }, FALSE, 0 };
+  g_autoptr (GHashTable) kinds = NULL;
+  Reading reading = { .now = now, .columns = { 0, 1, 2, 3 } };
 
   g_return_val_if_fail (HC_IS_DIARY_BOOK (book), NULL);
   g_return_val_if_fail (data != NULL || length == 0, NULL);
@@ -487,6 +482,7 @@ hc_result_sheet_read (HcDiaryBook  *book,
   sheet->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   sheet->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) fault_free);
   reading.sheet = sheet;
+  reading.kinds = kinds = list_kinds (book);
 
   reader = hc_csv_reader_new (take_row, &reading);
   if (length > 0)

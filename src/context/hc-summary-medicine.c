@@ -3,6 +3,7 @@
 #include "hc-summary-medicine.h"
 
 #include "hc-schedule-words.h"
+#include "hc-wall-clock.h"
 
 static void
 change_free (HcSummaryChange *change)
@@ -111,9 +112,7 @@ is_before_entry (HcSummaryMedicine *self,
     return FALSE;
 
   created = g_date_time_to_timezone (hc_medicine_get_created (self->medicine), zone);
-  g_date_clear (&entered, 1);
-  g_date_set_dmy (&entered, (GDateDay) g_date_time_get_day_of_month (created),
-                  (GDateMonth) g_date_time_get_month (created), (GDateYear) g_date_time_get_year (created));
+  hc_wall_clock_get_day (created, &entered);
 
   return g_date_compare (day, &entered) <= 0;
 }

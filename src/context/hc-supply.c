@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-wall-clock.h"
+
 /* What is enough for longer is not told in days. */
 #define LONGEST 120 /* days */
 
@@ -27,37 +29,26 @@ question_free (Question *question)
   g_free (question);
 }
 
-static guint32
-get_day (GDateTime *time)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (time), (GDateMonth) g_date_time_get_month (time),
-                  (GDateYear) g_date_time_get_year (time));
-
-  return g_date_get_julian (&date);
-}
-
 /* Counts the doses to come until one is not there. */
 static int
 count_days (const Question *question,
             double          left)
 {
+  GTimeZone *zone = g_date_time_get_timezone (question->now);
   g_autoptr (GDateTime) until = g_date_time_add_days (question->now, LONGEST);
   g_autoptr (GPtrArray) doses = NULL;
 
   if (question->course == NULL)
     return -1;
 
-  doses = hc_course_list_doses (question->course, question->now, until, g_date_time_get_timezone (question->now));
+  doses = hc_course_list_doses (question->course, question->now, until, zone);
   for (guint i = 0; i < doses->len; i++)
     {
       const HcDose *dose = g_ptr_array_index (doses, i);
 
       left -= dose->amount;
       if (left < -NEARLY)
-        return (int) (get_day (dose->time) - get_day (question->now));
+        return (int) (hc_wall_clock_read_date (zone, dose->time) - hc_wall_clock_read_date (zone, question->now));
     }
 
   return -1;

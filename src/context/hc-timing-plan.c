@@ -20,17 +20,14 @@ timed_medicine_free (gpointer data)
   g_free (timed);
 }
 
-/* The first moment of a day where the person is. */
+/* The first moment of today or of a day to come where the person is. */
 static GDateTime *
 dup_begin (GDateTime *now,
            int        days)
 {
   GTimeZone *zone = g_date_time_get_timezone (now);
-  guint32 date = hc_wall_clock_to_date (hc_wall_clock_read (zone, g_date_time_to_unix (now)));
-  gint64 begin = hc_wall_clock_find (zone, hc_wall_clock_of_date (date + (guint32) days));
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (begin);
 
-  return g_date_time_to_timezone (time, zone);
+  return hc_wall_clock_dup_begin (zone, hc_wall_clock_read_date (zone, now) + (guint32) days);
 }
 
 /* Of a schedule that goes by the clock on the wall the dose itself tells the time, also on a day on which that is

@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hc-pattern.h"
+
 #define RAS "(?:[KN]-?RAS|RAS)(?:(?:\\s*[/,]\\s*|\\s+and\\s+|\\s+or\\s+)(?:[KNH]?-?RAS|BRAF))*"
 #define HER2 "(?:HER-?2|ERBB2)(?:/neu)?"
 #define MMR "(?:(?:DNA )?mismatch[- ]repair|MMR)"
@@ -74,19 +76,6 @@ struct _HcTrialMarkers
   GRegex *any;
 };
 
-/* The patterns are part of the program. */
-static GRegex *
-compile (const char *pattern)
-{
-  g_autoptr (GError) error = NULL;
-  GRegex *regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
-
-  if (regex == NULL)
-    g_error ("%s: %s", pattern, error->message);
-
-  return regex;
-}
-
 /**
  * hc_trial_markers_new:
  *
@@ -98,11 +87,11 @@ hc_trial_markers_new (void)
   HcTrialMarkers *self = g_new0 (HcTrialMarkers, 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
-    self->patterns[i] = compile (patterns[i].pattern);
+    self->patterns[i] = hc_pattern_compile (patterns[i].pattern);
   for (guint i = 0; i < HC_TRIAL_N_GENES; i++)
-    self->genes[i] = compile (gene_patterns[i]);
-  self->negation = compile (NEGATION);
-  self->any = compile (ANY);
+    self->genes[i] = hc_pattern_compile (gene_patterns[i]);
+  self->negation = hc_pattern_compile (NEGATION);
+  self->any = hc_pattern_compile (ANY);
 
   return self;
 }

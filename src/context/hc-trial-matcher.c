@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hc-pattern.h"
 #include "hc-trial-matcher-private.h"
 #include "hc-trial-place.h"
 
@@ -15,24 +16,13 @@
  * sentence is clear when it is short and has none of the words that make exceptions. All else is a question.
  * */
 
-static GRegex *
-compile (const char *pattern)
-{
-  g_autoptr (GError) error = NULL;
-  GRegex *regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
-
-  if (regex == NULL)
-    g_error ("%s: %s", pattern, error->message);
-
-  return regex;
-}
-
 /* Finds the names of medicines in what a person wrote of their treatment, by how such names end. */
 static GPtrArray *
 find_medicines (const char *treatment)
 {
-  g_autoptr (GRegex) name = compile ("\\b\\w+(?:platin|tecan|citabine|uracil|mab|nib|parib|afenib|idine)\\b|"
-                                     "\\b(?:folf|fol[fi]|cape?o|xelo)\\w+\\b");
+  g_autoptr (GRegex) name = hc_pattern_compile ("\\b\\w+(?:platin|tecan|citabine|uracil|mab|nib|parib|afenib|"
+                                                "idine)\\b|"
+                                                "\\b(?:folf|fol[fi]|cape?o|xelo)\\w+\\b");
   g_autoptr (GMatchInfo) info = NULL;
   GPtrArray *medicines = g_ptr_array_new_with_free_func (g_free);
 
@@ -61,7 +51,7 @@ compile_medicines (GPtrArray *medicines)
       g_autofree char *escaped = g_regex_escape_string (g_ptr_array_index (medicines, i), -1);
       g_autofree char *pattern = g_strdup_printf ("\\b%s\\b", escaped);
 
-      g_ptr_array_add (regexes, compile (pattern));
+      g_ptr_array_add (regexes, hc_pattern_compile (pattern));
     }
 
   return regexes;
@@ -94,21 +84,22 @@ hc_trial_matcher_new (const HcTrialPatient *patient)
   self->medicine_regexes = compile_medicines (self->medicines);
   self->finder = hc_trial_markers_new ();
   self->stages = hc_trial_stages_new ();
-  self->colorectal = compile ("\\bcolo-?rectal|\\blarge bowel|\\bbowel cancer|\\bCRC\\b|\\bmCRC\\b");
-  self->colon = compile ("\\bcolon(?:ic)?\\b");
-  self->rectal = compile ("\\brect(?:al|um)\\b");
-  self->solid = compile ("\\bsolid (?:tumou?r|cancer|malignan|neoplasm)");
-  self->unclear = compile ("\\b(?:or|unless|except\\w*|if|may|cohort\\w*|arm|arms|part|phase|allowed|permitted|"
-                           "prior|previous\\w*|other than|who have|only|group)\\b");
-  self->groups = compile ("\\b(?:cohorts?|arms?|sub-?stud(?:y|ies)|expansion|"
-                          "(?:parts?|groups?|strat(?:um|a)|steps?) (?:[A-E]|[0-9]|I{1,3}|one|two))\\b");
-  self->untreated = compile ("\\b(?:previously untreated|treatment[- ]na(?:i|ï)ve|chemo(?:therapy)?[- ]na(?:i|ï)ve|"
-                             "(?:no|not received|without) (?:any )?(?:prior|previous) "
-                             "(?:systemic |anti-?cancer |anti-?tumou?r )*"
-                             "(?:therapy|treatment|chemotherapy|immunotherapy))");
-  self->treated = compile ("\\b(?:refractory|progress\\w* (?:on|after|following|during|despite)|"
-                           "failure of|failed|at least (?:one|two|1|2) (?:prior|previous)|previously treated|"
-                           "pre-?treated|intoleran\\w+ (?:to|of))\\b");
+  self->colorectal = hc_pattern_compile ("\\bcolo-?rectal|\\blarge bowel|\\bbowel cancer|\\bCRC\\b|\\bmCRC\\b");
+  self->colon = hc_pattern_compile ("\\bcolon(?:ic)?\\b");
+  self->rectal = hc_pattern_compile ("\\brect(?:al|um)\\b");
+  self->solid = hc_pattern_compile ("\\bsolid (?:tumou?r|cancer|malignan|neoplasm)");
+  self->unclear = hc_pattern_compile ("\\b(?:or|unless|except\\w*|if|may|cohort\\w*|arm|arms|part|phase|allowed|"
+                                      "permitted|prior|previous\\w*|other than|who have|only|group)\\b");
+  self->groups = hc_pattern_compile ("\\b(?:cohorts?|arms?|sub-?stud(?:y|ies)|expansion|"
+                                     "(?:parts?|groups?|strat(?:um|a)|steps?) (?:[A-E]|[0-9]|I{1,3}|one|two))\\b");
+  self->untreated = hc_pattern_compile ("\\b(?:previously untreated|treatment[- ]na(?:i|ï)ve|"
+                                        "chemo(?:therapy)?[- ]na(?:i|ï)ve|"
+                                        "(?:no|not received|without) (?:any )?(?:prior|previous) "
+                                        "(?:systemic |anti-?cancer |anti-?tumou?r )*"
+                                        "(?:therapy|treatment|chemotherapy|immunotherapy))");
+  self->treated = hc_pattern_compile ("\\b(?:refractory|progress\\w* (?:on|after|following|during|despite)|"
+                                      "failure of|failed|at least (?:one|two|1|2) (?:prior|previous)|"
+                                      "previously treated|pre-?treated|intoleran\\w+ (?:to|of))\\b");
 
   return self;
 }
@@ -120,8 +111,6 @@ hc_trial_matcher_new (const HcTrialPatient *patient)
 void
 hc_trial_matcher_free (HcTrialMatcher *self)
 {
-  GRegex *regexes[8];
-
   if (self == NULL)
     return;
 
@@ -134,11 +123,14 @@ hc_trial_matcher_free (HcTrialMatcher *self)
   g_ptr_array_unref (self->medicine_regexes);
   hc_trial_markers_free (self->finder);
   hc_trial_stages_free (self->stages);
-
-  memcpy (regexes, (GRegex *[]) { self->colorectal, self->colon, self->rectal, self->solid, self->unclear,
-                                  self->groups, self->untreated, self->treated }, sizeof regexes);
-  for (guint i = 0; i < G_N_ELEMENTS (regexes); i++)
-    g_regex_unref (regexes[i]);
+  g_regex_unref (self->colorectal);
+  g_regex_unref (self->colon);
+  g_regex_unref (self->rectal);
+  g_regex_unref (self->solid);
+  g_regex_unref (self->unclear);
+  g_regex_unref (self->groups);
+  g_regex_unref (self->untreated);
+  g_regex_unref (self->treated);
   g_free (self);
 }
 

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "hc-pattern.h"
+
 /* The letters of a stage, `IIIB`, say nothing that the program knows of a person. */
 #define STAGE "(?:IV|I{1,3}|[0-4])(?:[ABC][0-9]?)?"
 
@@ -17,18 +19,6 @@ struct _HcTrialStages
   GRegex *only_spread; /* a whole item that says no more than that the cancer has spread */
 };
 
-static GRegex *
-compile (const char *pattern)
-{
-  g_autoptr (GError) error = NULL;
-  GRegex *regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
-
-  if (regex == NULL)
-    g_error ("%s: %s", pattern, error->message);
-
-  return regex;
-}
-
 /**
  * hc_trial_stages_new:
  *
@@ -39,18 +29,18 @@ hc_trial_stages_new (void)
 {
   HcTrialStages *self = g_new0 (HcTrialStages, 1);
 
-  self->stages = compile ("\\bstages?:?\\s+" STAGE "\\b"
-                          "(?:(?:\\s*(?:[-–/,]|to|or|and|through)\\s*)+(?:stages?\\s+)?" STAGE "\\b)*");
-  self->one = compile ("(?<range>[-–]|to|through)?\\s*(?:stages?:?\\s+)?"
-                       "\\b(?<stage>IV|I{1,3}|[0-4])(?:[ABC][0-9]?)?\\b");
-  self->spread = compile ("(?<!non-)(?<!non )\\bmetasta(?:tic|sis|ses)\\b");
-  self->return_of = compile ("\\b(?:recurrent|relapsed|recurrence)\\b");
-  self->any = compile ("stage|metasta|recurren|relaps");
-  self->only_spread = compile ("^\\W*(?:(?:known|any|evidence|presence|documented|clinical|radiographic|of|or|distant|"
-                               "the|synchronous|patients?|participants?|subjects?|with)\\s+)*"
-                               "(?:metasta(?:tic|sis|ses)"
-                               "(?:\\s+(?:disease|cancer|colorectal|colon|rectal|lesions?))*|"
-                               "stage\\s+IV(?:\\s+(?:disease|cancer|colorectal|colon|rectal))*)\\W*$");
+  self->stages = hc_pattern_compile ("\\bstages?:?\\s+" STAGE "\\b"
+                                     "(?:(?:\\s*(?:[-–/,]|to|or|and|through)\\s*)+(?:stages?\\s+)?" STAGE "\\b)*");
+  self->one = hc_pattern_compile ("(?<range>[-–]|to|through)?\\s*(?:stages?:?\\s+)?"
+                                  "\\b(?<stage>IV|I{1,3}|[0-4])(?:[ABC][0-9]?)?\\b");
+  self->spread = hc_pattern_compile ("(?<!non-)(?<!non )\\bmetasta(?:tic|sis|ses)\\b");
+  self->return_of = hc_pattern_compile ("\\b(?:recurrent|relapsed|recurrence)\\b");
+  self->any = hc_pattern_compile ("stage|metasta|recurren|relaps");
+  self->only_spread = hc_pattern_compile ("^\\W*(?:(?:known|any|evidence|presence|documented|clinical|radiographic|of|"
+                                          "or|distant|the|synchronous|patients?|participants?|subjects?|with)\\s+)*"
+                                          "(?:metasta(?:tic|sis|ses)"
+                                          "(?:\\s+(?:disease|cancer|colorectal|colon|rectal|lesions?))*|"
+                                          "stage\\s+IV(?:\\s+(?:disease|cancer|colorectal|colon|rectal))*)\\W*$");
 
   return self;
 }

@@ -2,6 +2,9 @@
 
 #include "hc-visit-summary.h"
 
+#include "hc-my-questions.h"
+#include "hc-wall-clock.h"
+
 /* The doses and the diary are asked of the database; all else is in memory and taken at once, so that nothing of
  * somebody else comes in when another person is chosen meanwhile. */
 
@@ -195,14 +198,13 @@ add_questions (HcVisitSummary *self,
                HcContext      *context)
 {
   HcCareQuestionStore *store = hc_profile_get_care_questions (hc_context_get_profile (context));
-  g_autoptr (GPtrArray) ordered = hc_care_question_store_dup_ordered (store);
+  g_autoptr (GPtrArray) ordered = hc_my_questions_dup_ordered (store, hc_context_get_person (context));
 
   for (guint i = 0; i < ordered->len; i++)
     {
       HcCareQuestion *question = g_ptr_array_index (ordered, i);
 
-      if (hc_care_question_get_state (question) == HC_CARE_QUESTION_OPEN &&
-          hc_current_person_owns (hc_context_get_person (context), hc_care_question_get_person (question)))
+      if (hc_care_question_get_state (question) == HC_CARE_QUESTION_OPEN)
         g_ptr_array_add (self->questions, g_object_ref (question));
     }
 }
@@ -253,15 +255,6 @@ diary_read_cb (GObject      *source,
   g_task_return_pointer (task, hc_visit_summary_ref (load->summary), (GDestroyNotify) hc_visit_summary_unref);
 }
 
-static void
-set_day (GDate     *day,
-         GDateTime *time)
-{
-  g_date_clear (day, 1);
-  g_date_set_dmy (day, (GDateDay) g_date_time_get_day_of_month (time), (GDateMonth) g_date_time_get_month (time),
-                  (GDateYear) g_date_time_get_year (time));
-}
-
 static void counted_cb (GObject      *source,
                         GAsyncResult *result,
                         gpointer      user_data);
@@ -285,8 +278,8 @@ go_on (GTask *task)
     }
 
   since = g_date_time_to_timezone (load->summary->since, g_date_time_get_timezone (load->summary->now));
-  set_day (&first, since);
-  set_day (&last, load->summary->now);
+  hc_wall_clock_get_day (since, &first);
+  hc_wall_clock_get_day (load->summary->now, &last);
   if (g_date_compare (&first, &last) > 0)
     first = last;
   one = g_ptr_array_new ();

@@ -140,3 +140,46 @@ hc_block_kind_from_string (const char  *string,
 
   return FALSE;
 }
+
+/**
+ * hc_blocks_complete_tables:
+ * @blocks: (element-type HcBlock): blocks, of which those in call-outs are looked at as well
+ *
+ * Gives all rows of a table as many cells as the longest one has, and makes the first one its header.
+ */
+void
+hc_blocks_complete_tables (GPtrArray *blocks)
+{
+  g_return_if_fail (blocks != NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const HcBlock *table = g_ptr_array_index (blocks, i);
+      guint n_columns = 0;
+
+      if (table->kind == HC_BLOCK_CALL_OUT)
+        hc_blocks_complete_tables (table->children);
+
+      if (table->kind != HC_BLOCK_TABLE)
+        continue;
+
+      for (guint row = 0; row < table->children->len; row++)
+        n_columns = MAX (n_columns, ((const HcBlock *) g_ptr_array_index (table->children, row))->children->len);
+
+      for (guint row = 0; row < table->children->len; row++)
+        {
+          GPtrArray *cells = ((const HcBlock *) g_ptr_array_index (table->children, row))->children;
+
+          while (cells->len < n_columns)
+            {
+              HcBlock *cell = hc_block_new (HC_BLOCK_TABLE_CELL);
+
+              cell->markup = g_strdup ("");
+              g_ptr_array_add (cells, cell);
+            }
+
+          for (guint column = 0; column < cells->len; column++)
+            ((HcBlock *) g_ptr_array_index (cells, column))->level = row == 0;
+        }
+    }
+}

@@ -63,6 +63,7 @@ char       *hc_block_dup_text         (HcBlock     *self) G_GNUC_WARN_UNUSED_RES
 const char *hc_block_kind_to_string   (HcBlockKind  kind);
 gboolean    hc_block_kind_from_string (const char  *string,
                                        HcBlockKind *kind);
+void        hc_blocks_complete_tables (GPtrArray   *blocks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HcBlock, hc_block_free)
 

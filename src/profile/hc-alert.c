@@ -3,6 +3,7 @@
 #include "hc-alert.h"
 
 #include "hc-alert-private.h"
+#include "hc-timestamp.h"
 
 static const char *const kind_names[] = { "recall", "warning", "shortage" };
 static const char *const state_names[] = { "unread", "read", "dismissed" };
@@ -217,17 +218,6 @@ hc_alert_new (const HcAlertDetails *details)
   return self;
 }
 
-static void
-set_time (GDateTime **field,
-          GDateTime  *time)
-{
-  if (time != NULL)
-    g_date_time_ref (time);
-
-  g_clear_pointer (field, g_date_time_unref);
-  *field = time;
-}
-
 /* Takes over what the database holds now, or is to hold; the times may be %NULL then. The notice and the
  * medicine stay the same. */
 void
@@ -244,8 +234,8 @@ _hc_alert_set_saved (HcAlert              *self,
   self->details = copy_details (details);
   clear_details (&old);
   self->state = state;
-  set_time (&self->created, created);
-  set_time (&self->changed, changed);
+  hc_timestamp_set (&self->created, created);
+  hc_timestamp_set (&self->changed, changed);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }

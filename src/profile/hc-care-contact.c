@@ -3,6 +3,7 @@
 #include "hc-care-contact.h"
 
 #include "hc-care-contact-private.h"
+#include "hc-timestamp.h"
 
 /**
  * HcCareContact:
@@ -116,17 +117,6 @@ hc_care_contact_new (void)
   return _hc_care_contact_new_with_id (id);
 }
 
-static void
-set_time (GDateTime **field,
-          GDateTime  *time)
-{
-  if (time != NULL)
-    g_date_time_ref (time);
-
-  g_clear_pointer (field, g_date_time_unref);
-  *field = time;
-}
-
 /* Takes over what the database holds now, or is to hold; the times may be %NULL then. */
 void
 _hc_care_contact_set_saved (HcCareContact              *self,
@@ -140,8 +130,8 @@ _hc_care_contact_set_saved (HcCareContact              *self,
 
   self->details = copy_details (details);
   clear_details (&old);
-  set_time (&self->created, created);
-  set_time (&self->changed, changed);
+  hc_timestamp_set (&self->created, created);
+  hc_timestamp_set (&self->changed, changed);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -3,6 +3,7 @@
 #include "hc-care-question.h"
 
 #include "hc-care-question-private.h"
+#include "hc-timestamp.h"
 
 static const char *const state_names[] = { "open", "asked", "answered" };
 
@@ -178,17 +179,6 @@ _hc_care_question_get_values (HcCareQuestion *self)
   };
 }
 
-static void
-set_time (GDateTime **field,
-          GDateTime  *time)
-{
-  if (time != NULL)
-    g_date_time_ref (time);
-
-  g_clear_pointer (field, g_date_time_unref);
-  *field = time;
-}
-
 /* Takes over what the database holds now, or is to hold. */
 void
 _hc_care_question_set_values (HcCareQuestion             *self,
@@ -200,8 +190,8 @@ _hc_care_question_set_values (HcCareQuestion             *self,
   g_set_str (&self->answer, values->answer != NULL ? values->answer : "");
   self->state = values->state;
   self->position = values->position;
-  set_time (&self->created, values->created);
-  set_time (&self->changed, values->changed);
+  hc_timestamp_set (&self->created, values->created);
+  hc_timestamp_set (&self->changed, values->changed);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -3,6 +3,7 @@
 #include "hc-clinic.h"
 
 #include "hc-clinic-private.h"
+#include "hc-timestamp.h"
 
 /**
  * HcClinic:
@@ -70,17 +71,6 @@ hc_clinic_init (HcClinic *self)
 {
 }
 
-static void
-set_time (GDateTime **place,
-          GDateTime  *time)
-{
-  if (time != NULL)
-    g_date_time_ref (time);
-
-  g_clear_pointer (place, g_date_time_unref);
-  *place = time;
-}
-
 /* Returns: (array length=n_fields): what HcClinicDetails has */
 const HcTextField *
 _hc_clinic_get_fields (guint *n_fields)
@@ -101,8 +91,8 @@ _hc_clinic_new_with_id (const char            *id,
 
   self->id = g_strdup (id);
   hc_text_fields_copy (fields, G_N_ELEMENTS (fields), details, &self->details);
-  set_time (&self->created, created);
-  set_time (&self->changed, changed);
+  hc_timestamp_set (&self->created, created);
+  hc_timestamp_set (&self->changed, changed);
 
   return self;
 }
@@ -114,8 +104,8 @@ _hc_clinic_set_saved (HcClinic *self,
 {
   hc_text_fields_clear (fields, G_N_ELEMENTS (fields), &self->details);
   hc_text_fields_copy (fields, G_N_ELEMENTS (fields), &saved->details, &self->details);
-  set_time (&self->created, saved->created);
-  set_time (&self->changed, saved->changed);
+  hc_timestamp_set (&self->created, saved->created);
+  hc_timestamp_set (&self->changed, saved->changed);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "hc-medicine-private.h"
+#include "hc-wall-clock.h"
 
 /**
  * HcMedicine:
@@ -231,9 +232,7 @@ hc_medicine_is_taken (HcMedicine *self,
   if (hc_course_is_stopped (course, now))
     return FALSE;
 
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+  hc_wall_clock_get_day (now, &today);
 
   return !g_date_valid (&last->schedule->last) || g_date_compare (&today, &last->schedule->last) <= 0;
 }

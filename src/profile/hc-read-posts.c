@@ -2,6 +2,8 @@
 
 #include "hc-read-posts.h"
 
+#include <string.h>
+
 #include "hc-read-posts-private.h"
 #include "hc-text.h"
 #include "hc-timestamp.h"
@@ -166,7 +168,6 @@ typedef struct
   char       *feed;
   char      **keys;
   gboolean    is_read; /* or it is not any more */
-  gboolean    forgets; /* all but the keys */
   GDateTime  *now;
 } Change;
 
@@ -206,48 +207,14 @@ write_marks (HcDatabase  *database,
   return TRUE;
 }
 
-static gboolean
-write_forgotten (HcDatabase  *database,
-                 gpointer     data,
-                 GError     **error)
-{
-  const Change *change = data;
-  g_autofree char *joined = g_strjoinv (" ", change->keys);
-  g_autofree char *kept = g_strconcat (" ", joined, " ", NULL);
-  g_autoptr (HcStatement) statement = NULL;
-
-  statement = hc_database_prepare (database, "DELETE FROM read_post WHERE feed = :feed"
-                                             " AND instr (:kept, ' ' || key || ' ') = 0", error);
-  if (statement == NULL || !hc_text_bind (statement, ":feed", change->feed, error) ||
-      !hc_text_bind (statement, ":kept", kept, error))
-    return FALSE;
-
-  return hc_statement_run (statement, error);
-}
-
 static gpointer
 write_change (HcDatabase  *database,
               gpointer     data,
               GError     **error)
 {
-  const Change *change = data;
-
-  hc_database_transaction (database, change->forgets ? write_forgotten : write_marks, data, error);
+  hc_database_transaction (database, write_marks, data, error);
 
   return NULL;
-}
-
-static gboolean
-is_forgotten (gpointer key,
-              gpointer value,
-              gpointer user_data)
-{
-  const Change *change = user_data;
-  g_autofree char *prefix = g_strconcat (change->feed, "/", NULL);
-  const char *post = key;
-
-  return g_str_has_prefix (post, prefix) &&
-         !g_strv_contains ((const char *const *) change->keys, post + strlen (prefix));
 }
 
 static void
@@ -268,10 +235,7 @@ written_cb (GObject      *source,
       return;
     }
 
-  if (change->forgets)
-    g_hash_table_foreach_remove (self->posts, is_forgotten, change);
-
-  for (guint i = 0; !change->forgets && change->keys[i] != NULL; i++)
+  for (guint i = 0; change->keys[i] != NULL; i++)
     {
       g_autofree char *post = g_strconcat (change->feed, "/", change->keys[i], NULL);
 
@@ -283,26 +247,6 @@ written_cb (GObject      *source,
 
   g_signal_emit (self, signals[CHANGED], 0, change->feed);
   g_task_return_boolean (task, TRUE);
-}
-
-static void
-start_change (HcReadPosts       *self,
-              const char        *feed,
-              const char *const *keys,
-              gboolean           is_read,
-              gboolean           forgets,
-              GTask             *task)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->feed = g_strdup (feed);
-  change->keys = g_strdupv ((char **) keys);
-  change->is_read = is_read;
-  change->forgets = forgets;
-  change->now = hc_clock_dup_time (self->clock);
-  g_task_set_source_tag (task, hc_read_posts_mark_async);
-  g_task_set_task_data (task, change, (GDestroyNotify) change_free);
-  hc_database_worker_run_async (self->worker, write_change, change, NULL, NULL, written_cb, task);
 }
 
 /**
@@ -324,10 +268,22 @@ hc_read_posts_mark_async (HcReadPosts         *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
+  Change *change;
+  GTask *task;
+
   g_return_if_fail (HC_IS_READ_POSTS (self));
   g_return_if_fail (feed != NULL && keys != NULL);
 
-  start_change (self, feed, keys, is_read, FALSE, g_task_new (self, NULL, callback, user_data));
+  change = g_new0 (Change, 1);
+  change->feed = g_strdup (feed);
+  change->keys = g_strdupv ((char **) keys);
+  change->is_read = is_read;
+  change->now = hc_clock_dup_time (self->clock);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, hc_read_posts_mark_async);
+  g_task_set_task_data (task, change, (GDestroyNotify) change_free);
+  hc_database_worker_run_async (self->worker, write_change, change, NULL, NULL, written_cb, task);
 }
 
 /**
@@ -349,6 +305,30 @@ hc_read_posts_mark_finish (HcReadPosts   *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* Returns: (transfer full): the keys of what was read of a feed that are not among @kept */
+static GStrv
+list_gone (HcReadPosts       *self,
+           const char        *feed,
+           const char *const *kept)
+{
+  g_autoptr (GHashTable) present = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GStrvBuilder) gone = g_strv_builder_new ();
+  g_autofree char *prefix = g_strconcat (feed, "/", NULL);
+  gsize length = strlen (prefix);
+  GHashTableIter iter;
+  gpointer post;
+
+  for (guint i = 0; kept[i] != NULL; i++)
+    g_hash_table_add (present, (gpointer) kept[i]);
+
+  g_hash_table_iter_init (&iter, self->posts);
+  while (g_hash_table_iter_next (&iter, &post, NULL))
+    if (g_str_has_prefix (post, prefix) && !g_hash_table_contains (present, (const char *) post + length))
+      g_strv_builder_add (gone, (const char *) post + length);
+
+  return g_strv_builder_end (gone);
+}
+
 /**
  * hc_read_posts_forget_async:
  * @self: what was read
@@ -357,7 +337,8 @@ hc_read_posts_mark_finish (HcReadPosts   *self,
  * @callback: (nullable): called when it is done; hc_read_posts_mark_finish() says whether it was
  * @user_data: passed to @callback
  *
- * Forgets what was read of items that are not there any more, so that it does not grow for ever.
+ * Forgets what was read of items that are not there any more, so that it does not grow for ever. Where nothing is to
+ * be forgotten, as after most fetches, nothing is written and nothing changes.
  */
 void
 hc_read_posts_forget_async (HcReadPosts         *self,
@@ -366,8 +347,20 @@ hc_read_posts_forget_async (HcReadPosts         *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
+  g_auto (GStrv) gone = NULL;
+  g_autoptr (GTask) task = NULL;
+
   g_return_if_fail (HC_IS_READ_POSTS (self));
   g_return_if_fail (feed != NULL && kept != NULL);
 
-  start_change (self, feed, kept, FALSE, TRUE, g_task_new (self, NULL, callback, user_data));
+  gone = list_gone (self, feed, kept);
+  if (gone[0] != NULL)
+    {
+      hc_read_posts_mark_async (self, feed, (const char *const *) gone, FALSE, callback, user_data);
+      return;
+    }
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, hc_read_posts_mark_async);
+  g_task_return_boolean (task, TRUE);
 }

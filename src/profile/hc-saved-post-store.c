@@ -3,7 +3,6 @@
 #include "hc-saved-post-store.h"
 
 #include "hc-saved-post-private.h"
-#include "hc-text.h"
 #include "hc-timestamp.h"
 
 /**
@@ -25,32 +24,25 @@ bind_item (HcStatement  *statement,
            GError      **error)
 {
   const HcSavedPostDetails *details = hc_saved_post_get_details (item);
+  guint n_fields;
+  const HcTextField *fields = _hc_saved_post_get_fields (&n_fields);
 
   hc_timestamp_bind (statement, ":published", details->published);
   hc_timestamp_bind (statement, ":created", hc_saved_post_get_created (item));
   hc_statement_bind_int64 (statement, ":is_cut", details->is_cut);
 
-  return hc_text_bind (statement, ":feed", details->feed, error) &&
-         hc_text_bind (statement, ":key", details->key, error) &&
-         hc_text_bind (statement, ":publisher", details->publisher, error) &&
-         hc_text_bind (statement, ":title", details->title, error) &&
-         hc_text_bind (statement, ":author", details->author, error) &&
-         hc_text_bind (statement, ":link", details->link, error) &&
-         hc_text_bind (statement, ":text", details->text, error);
+  return hc_text_fields_bind (fields, n_fields, statement, details, error);
 }
 
 static gpointer
 read_row (HcStatement  *statement,
           GError      **error)
 {
-  g_autofree char *key = hc_text_dup_valid (hc_statement_get_text (statement, "key"));
-  g_autofree char *publisher = hc_text_dup_valid (hc_statement_get_text (statement, "publisher"));
-  g_autofree char *title = hc_text_dup_valid (hc_statement_get_text (statement, "title"));
-  g_autofree char *author = hc_text_dup_valid (hc_statement_get_text (statement, "author"));
-  g_autofree char *link = hc_text_dup_valid (hc_statement_get_text (statement, "link"));
-  g_autofree char *text = hc_text_dup_valid (hc_statement_get_text (statement, "text"));
+  guint n_fields;
+  const HcTextField *fields = _hc_saved_post_get_fields (&n_fields);
   g_autoptr (GDateTime) created = NULL;
   g_autoptr (GDateTime) published = NULL;
+  HcSavedPostDetails details = { 0 };
   HcSavedPost *post;
 
   if ((created = hc_timestamp_parse (hc_statement_get_text (statement, "created"), error)) == NULL)
@@ -60,17 +52,11 @@ read_row (HcStatement  *statement,
       (published = hc_timestamp_parse (hc_statement_get_text (statement, "published"), error)) == NULL)
     return NULL;
 
-  post = hc_saved_post_new (&(HcSavedPostDetails) {
-    .feed = hc_statement_get_text (statement, "feed"),
-    .key = key,
-    .publisher = publisher,
-    .title = title,
-    .author = author,
-    .link = link,
-    .text = text,
-    .published = published,
-    .is_cut = hc_statement_get_int64 (statement, "is_cut") != 0,
-  });
+  hc_text_fields_read (fields, n_fields, statement, &details);
+  details.published = published;
+  details.is_cut = hc_statement_get_int64 (statement, "is_cut") != 0;
+  post = hc_saved_post_new (&details);
+  hc_text_fields_clear (fields, n_fields, &details);
   _hc_saved_post_set_created (post, created);
 
   return post;

@@ -3,6 +3,7 @@
 #include "hc-saved-post.h"
 
 #include "hc-saved-post-private.h"
+#include "hc-timestamp.h"
 
 /**
  * HcSavedPost:
@@ -19,6 +20,14 @@ struct _HcSavedPost
   GDateTime          *created; /* NULL until it was saved */
 };
 
+#define FIELD(name) { #name, G_STRUCT_OFFSET (HcSavedPostDetails, name) }
+
+static const HcTextField fields[] = {
+  FIELD (feed), FIELD (key), FIELD (publisher), FIELD (title), FIELD (author), FIELD (link), FIELD (text),
+};
+
+#undef FIELD
+
 G_DEFINE_FINAL_TYPE (HcSavedPost, hc_saved_post, G_TYPE_OBJECT)
 
 static void
@@ -27,13 +36,7 @@ hc_saved_post_finalize (GObject *object)
   HcSavedPost *self = HC_SAVED_POST (object);
 
   g_free (self->id);
-  g_free ((char *) self->details.feed);
-  g_free ((char *) self->details.key);
-  g_free ((char *) self->details.publisher);
-  g_free ((char *) self->details.title);
-  g_free ((char *) self->details.author);
-  g_free ((char *) self->details.link);
-  g_free ((char *) self->details.text);
+  hc_text_fields_clear (fields, G_N_ELEMENTS (fields), &self->details);
   g_clear_pointer (&self->details.published, g_date_time_unref);
   g_clear_pointer (&self->created, g_date_time_unref);
 
@@ -51,10 +54,13 @@ hc_saved_post_init (HcSavedPost *self)
 {
 }
 
-static char *
-dup_text (const char *text)
+/* Returns: (array length=n_fields): the texts of HcSavedPostDetails */
+const HcTextField *
+_hc_saved_post_get_fields (guint *n_fields)
 {
-  return g_strdup (text != NULL ? text : "");
+  *n_fields = G_N_ELEMENTS (fields);
+
+  return fields;
 }
 
 /**
@@ -73,17 +79,9 @@ hc_saved_post_new (const HcSavedPostDetails *details)
 
   self = g_object_new (HC_TYPE_SAVED_POST, NULL);
   self->id = g_strconcat (details->feed, "/", details->key, NULL);
-  self->details = (HcSavedPostDetails) {
-    .feed = g_strdup (details->feed),
-    .key = g_strdup (details->key),
-    .publisher = dup_text (details->publisher),
-    .title = dup_text (details->title),
-    .author = dup_text (details->author),
-    .link = dup_text (details->link),
-    .text = dup_text (details->text),
-    .published = details->published != NULL ? g_date_time_ref (details->published) : NULL,
-    .is_cut = details->is_cut,
-  };
+  self->details.is_cut = details->is_cut;
+  hc_text_fields_copy (fields, G_N_ELEMENTS (fields), details, &self->details);
+  hc_timestamp_set (&self->details.published, details->published);
 
   return self;
 }
@@ -95,11 +93,7 @@ _hc_saved_post_set_created (HcSavedPost *self,
 {
   g_assert (HC_IS_SAVED_POST (self));
 
-  if (created != NULL)
-    g_date_time_ref (created);
-
-  g_clear_pointer (&self->created, g_date_time_unref);
-  self->created = created;
+  hc_timestamp_set (&self->created, created);
 }
 
 /**

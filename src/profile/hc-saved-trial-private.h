@@ -3,8 +3,12 @@
 #pragma once
 
 #include "hc-saved-trial.h"
+#include "hc-text-fields.h"
 
 G_BEGIN_DECLS
+
+/* All texts of HcSavedTrialDetails. */
+const HcTextField *_hc_saved_trial_get_fields (guint *n_fields);
 
 void  _hc_saved_trial_set_saved (HcSavedTrial              *self,
                                  const HcSavedTrialDetails *details,

@@ -3,7 +3,6 @@
 #include "hc-saved-trial-store.h"
 
 #include "hc-saved-trial-private.h"
-#include "hc-text.h"
 #include "hc-timestamp.h"
 
 /**
@@ -24,49 +23,34 @@ bind_item (HcStatement  *statement,
            gpointer      item,
            GError      **error)
 {
-  const HcSavedTrialDetails *details = hc_saved_trial_get_details (item);
+  guint n_fields;
+  const HcTextField *fields = _hc_saved_trial_get_fields (&n_fields);
 
   hc_timestamp_bind (statement, ":created", hc_saved_trial_get_created (item));
   hc_timestamp_bind (statement, ":changed", hc_saved_trial_get_changed (item));
 
-  return hc_text_bind (statement, ":person", details->person, error) &&
-         hc_text_bind (statement, ":nct", details->nct, error) &&
-         hc_text_bind (statement, ":title", details->title, error) &&
-         hc_text_bind (statement, ":copy", details->copy, error) &&
-         hc_text_bind (statement, ":version", details->version, error) &&
-         hc_text_bind (statement, ":note", details->note, error) &&
-         hc_text_bind (statement, ":questions", details->questions, error);
+  return hc_text_fields_bind (fields, n_fields, statement, hc_saved_trial_get_details (item), error);
 }
 
 static gpointer
 read_row (HcStatement  *statement,
           GError      **error)
 {
-  g_autofree char *person = hc_text_dup_valid (hc_statement_get_text (statement, "person"));
-  g_autofree char *title = hc_text_dup_valid (hc_statement_get_text (statement, "title"));
-  g_autofree char *copy = hc_text_dup_valid (hc_statement_get_text (statement, "copy"));
-  g_autofree char *version = hc_text_dup_valid (hc_statement_get_text (statement, "version"));
-  g_autofree char *note = hc_text_dup_valid (hc_statement_get_text (statement, "note"));
-  g_autofree char *questions = hc_text_dup_valid (hc_statement_get_text (statement, "questions"));
+  guint n_fields;
+  const HcTextField *fields = _hc_saved_trial_get_fields (&n_fields);
   g_autoptr (GDateTime) created = NULL;
   g_autoptr (GDateTime) changed = NULL;
-  HcSavedTrialDetails details = {
-    .person = person,
-    .nct = hc_statement_get_text (statement, "nct"),
-    .title = title,
-    .copy = copy,
-    .version = version,
-    .note = note,
-    .questions = questions,
-  };
+  HcSavedTrialDetails details = { 0 };
   HcSavedTrial *trial;
 
   if ((created = hc_timestamp_parse (hc_statement_get_text (statement, "created"), error)) == NULL ||
       (changed = hc_timestamp_parse (hc_statement_get_text (statement, "changed"), error)) == NULL)
     return NULL;
 
+  hc_text_fields_read (fields, n_fields, statement, &details);
   trial = hc_saved_trial_new (&details);
   _hc_saved_trial_set_saved (trial, &details, created, changed);
+  hc_text_fields_clear (fields, n_fields, &details);
 
   return trial;
 }

@@ -3,6 +3,7 @@
 #include "hc-saved-trial.h"
 
 #include "hc-saved-trial-private.h"
+#include "hc-timestamp.h"
 
 /**
  * HcSavedTrial:
@@ -28,39 +29,15 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+#define FIELD(name) { #name, G_STRUCT_OFFSET (HcSavedTrialDetails, name) }
+
+static const HcTextField fields[] = {
+  FIELD (person), FIELD (nct), FIELD (title), FIELD (copy), FIELD (version), FIELD (note), FIELD (questions),
+};
+
+#undef FIELD
+
 G_DEFINE_FINAL_TYPE (HcSavedTrial, hc_saved_trial, G_TYPE_OBJECT)
-
-static char *
-dup_text (const char *text)
-{
-  return g_strdup (text != NULL ? text : "");
-}
-
-static HcSavedTrialDetails
-copy_details (const HcSavedTrialDetails *details)
-{
-  return (HcSavedTrialDetails) {
-    .person = dup_text (details->person),
-    .nct = dup_text (details->nct),
-    .title = dup_text (details->title),
-    .copy = dup_text (details->copy),
-    .version = dup_text (details->version),
-    .note = dup_text (details->note),
-    .questions = dup_text (details->questions),
-  };
-}
-
-static void
-clear_details (HcSavedTrialDetails *details)
-{
-  g_free ((char *) details->person);
-  g_free ((char *) details->nct);
-  g_free ((char *) details->title);
-  g_free ((char *) details->copy);
-  g_free ((char *) details->version);
-  g_free ((char *) details->note);
-  g_free ((char *) details->questions);
-}
 
 static void
 hc_saved_trial_finalize (GObject *object)
@@ -68,7 +45,7 @@ hc_saved_trial_finalize (GObject *object)
   HcSavedTrial *self = HC_SAVED_TRIAL (object);
 
   g_free (self->key);
-  clear_details (&self->details);
+  hc_text_fields_clear (fields, G_N_ELEMENTS (fields), &self->details);
   g_clear_pointer (&self->created, g_date_time_unref);
   g_clear_pointer (&self->changed, g_date_time_unref);
 
@@ -92,6 +69,15 @@ hc_saved_trial_class_init (HcSavedTrialClass *klass)
 static void
 hc_saved_trial_init (HcSavedTrial *self)
 {
+}
+
+/* Returns: (array length=n_fields): what HcSavedTrialDetails has */
+const HcTextField *
+_hc_saved_trial_get_fields (guint *n_fields)
+{
+  *n_fields = G_N_ELEMENTS (fields);
+
+  return fields;
 }
 
 /* Returns: (transfer full): what tells the trial of a person from all others; the SQL of the store makes the
@@ -118,7 +104,7 @@ hc_saved_trial_new (const HcSavedTrialDetails *details)
 
   self = g_object_new (HC_TYPE_SAVED_TRIAL, NULL);
   self->key = _hc_saved_trial_make_key (details->person, details->nct);
-  self->details = copy_details (details);
+  hc_text_fields_copy (fields, G_N_ELEMENTS (fields), details, &self->details);
 
   return self;
 }
@@ -134,18 +120,11 @@ _hc_saved_trial_set_saved (HcSavedTrial              *self,
 
   g_assert (HC_IS_SAVED_TRIAL (self));
 
-  self->details = copy_details (details);
-  clear_details (&old);
+  hc_text_fields_copy (fields, G_N_ELEMENTS (fields), details, &self->details);
+  hc_text_fields_clear (fields, G_N_ELEMENTS (fields), &old);
 
-  if (created != NULL)
-    g_date_time_ref (created);
-  g_clear_pointer (&self->created, g_date_time_unref);
-  self->created = created;
-
-  if (changed != NULL)
-    g_date_time_ref (changed);
-  g_clear_pointer (&self->changed, g_date_time_unref);
-  self->changed = changed;
+  hc_timestamp_set (&self->created, created);
+  hc_timestamp_set (&self->changed, changed);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }

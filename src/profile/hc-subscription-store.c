@@ -3,7 +3,6 @@
 #include "hc-subscription-store.h"
 
 #include "hc-subscription-private.h"
-#include "hc-text.h"
 #include "hc-timestamp.h"
 
 /**
@@ -19,33 +18,32 @@ struct _HcSubscriptionStore
 
 G_DEFINE_FINAL_TYPE (HcSubscriptionStore, hc_subscription_store, HC_TYPE_STORE)
 
+static const char *const other_columns[] = { NULL };
+
 static gboolean
 bind_item (HcStatement  *statement,
            gpointer      item,
            GError      **error)
 {
-  const HcSubscriptionDetails *details = hc_subscription_get_details (item);
+  guint n_fields;
+  const HcTextField *fields = _hc_subscription_get_fields (&n_fields);
 
   hc_statement_bind_text (statement, ":id", hc_subscription_get_id (item));
   hc_timestamp_bind (statement, ":created", hc_subscription_get_created (item));
   hc_timestamp_bind (statement, ":changed", hc_subscription_get_changed (item));
 
-  return hc_text_bind (statement, ":address", details->address, error) &&
-         hc_text_bind (statement, ":title", details->title, error) &&
-         hc_text_bind (statement, ":folder", details->folder, error) &&
-         hc_text_bind (statement, ":home", details->home, error);
+  return hc_text_fields_bind (fields, n_fields, statement, hc_subscription_get_details (item), error);
 }
 
 static gpointer
 read_row (HcStatement  *statement,
           GError      **error)
 {
-  g_autofree char *address = hc_text_dup_valid (hc_statement_get_text (statement, "address"));
-  g_autofree char *title = hc_text_dup_valid (hc_statement_get_text (statement, "title"));
-  g_autofree char *folder = hc_text_dup_valid (hc_statement_get_text (statement, "folder"));
-  g_autofree char *home = hc_text_dup_valid (hc_statement_get_text (statement, "home"));
+  guint n_fields;
+  const HcTextField *fields = _hc_subscription_get_fields (&n_fields);
   g_autoptr (GDateTime) created = NULL;
   g_autoptr (GDateTime) changed = NULL;
+  HcSubscriptionDetails details = { 0 };
   HcSubscription *subscription;
 
   if ((created = hc_timestamp_parse (hc_statement_get_text (statement, "created"), error)) == NULL ||
@@ -53,12 +51,9 @@ read_row (HcStatement  *statement,
     return NULL;
 
   subscription = _hc_subscription_new_with_id (hc_statement_get_text (statement, "id"));
-  _hc_subscription_set_saved (subscription, &(HcSubscriptionDetails) {
-    .address = address,
-    .title = title,
-    .folder = folder,
-    .home = home,
-  }, created, changed);
+  hc_text_fields_read (fields, n_fields, statement, &details);
+  _hc_subscription_set_saved (subscription, &details, created, changed);
+  hc_text_fields_clear (fields, n_fields, &details);
 
   return subscription;
 }
@@ -87,6 +82,8 @@ static void
 hc_subscription_store_class_init (HcSubscriptionStoreClass *klass)
 {
   HcStoreClass *store_class = HC_STORE_CLASS (klass);
+  guint n_fields;
+  const HcTextField *fields = _hc_subscription_get_fields (&n_fields);
 
   store_class->item_type = HC_TYPE_SUBSCRIPTION;
   store_class->get_key = get_key;
@@ -98,17 +95,7 @@ hc_subscription_store_class_init (HcSubscriptionStoreClass *klass)
 
   store_class->select_sql = "SELECT * FROM subscription ORDER BY created DESC, rowid DESC";
   store_class->delete_sql = "DELETE FROM subscription WHERE id = :key";
-  store_class->save_sql = "INSERT INTO subscription (id, address, title, folder, home, created, changed)"
-                          " VALUES (:id, :address, :title, :folder, :home,"
-                          "         coalesce (:created, :now), coalesce (:changed, :now))"
-                          " ON CONFLICT (id) DO UPDATE SET"
-                          "   changed = iif ((address, title, folder, home) IS"
-                          "                  (excluded.address, excluded.title, excluded.folder, "
-                          "excluded.home),"
-                          "                  changed, :now),"
-                          "   address = excluded.address, title = excluded.title, folder = excluded.folder,"
-                          "   home = excluded.home"
-                          " RETURNING *";
+  store_class->save_sql = hc_text_fields_dup_save (fields, n_fields, "subscription", other_columns);
 }
 
 static void

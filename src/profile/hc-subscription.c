@@ -3,6 +3,7 @@
 #include "hc-subscription.h"
 
 #include "hc-subscription-private.h"
+#include "hc-timestamp.h"
 
 /**
  * HcSubscription:
@@ -27,33 +28,13 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+#define FIELD(name) { #name, G_STRUCT_OFFSET (HcSubscriptionDetails, name) }
+
+static const HcTextField fields[] = { FIELD (address), FIELD (title), FIELD (folder), FIELD (home) };
+
+#undef FIELD
+
 G_DEFINE_FINAL_TYPE (HcSubscription, hc_subscription, G_TYPE_OBJECT)
-
-static char *
-dup_text (const char *text)
-{
-  return g_strdup (text != NULL ? text : "");
-}
-
-static HcSubscriptionDetails
-copy_details (const HcSubscriptionDetails *details)
-{
-  return (HcSubscriptionDetails) {
-    .address = dup_text (details->address),
-    .title = dup_text (details->title),
-    .folder = dup_text (details->folder),
-    .home = dup_text (details->home),
-  };
-}
-
-static void
-clear_details (HcSubscriptionDetails *details)
-{
-  g_free ((char *) details->address);
-  g_free ((char *) details->title);
-  g_free ((char *) details->folder);
-  g_free ((char *) details->home);
-}
 
 static void
 hc_subscription_finalize (GObject *object)
@@ -61,7 +42,7 @@ hc_subscription_finalize (GObject *object)
   HcSubscription *self = HC_SUBSCRIPTION (object);
 
   g_free (self->id);
-  clear_details (&self->details);
+  hc_text_fields_clear (fields, G_N_ELEMENTS (fields), &self->details);
   g_clear_pointer (&self->created, g_date_time_unref);
   g_clear_pointer (&self->changed, g_date_time_unref);
 
@@ -85,7 +66,16 @@ hc_subscription_class_init (HcSubscriptionClass *klass)
 static void
 hc_subscription_init (HcSubscription *self)
 {
-  self->details = copy_details (&(HcSubscriptionDetails) { 0 });
+  hc_text_fields_copy (fields, G_N_ELEMENTS (fields), &(HcSubscriptionDetails) { 0 }, &self->details);
+}
+
+/* Returns: (array length=n_fields): what HcSubscriptionDetails has */
+const HcTextField *
+_hc_subscription_get_fields (guint *n_fields)
+{
+  *n_fields = G_N_ELEMENTS (fields);
+
+  return fields;
 }
 
 /* Returns: (transfer full): a subscription of which _hc_subscription_set_saved() is to say the rest */
@@ -112,17 +102,6 @@ hc_subscription_new (void)
   return _hc_subscription_new_with_id (id);
 }
 
-static void
-set_time (GDateTime **field,
-          GDateTime  *time)
-{
-  if (time != NULL)
-    g_date_time_ref (time);
-
-  g_clear_pointer (field, g_date_time_unref);
-  *field = time;
-}
-
 /* Takes over what the database holds now, or is to hold; the times may be %NULL then. */
 void
 _hc_subscription_set_saved (HcSubscription              *self,
@@ -134,10 +113,10 @@ _hc_subscription_set_saved (HcSubscription              *self,
 
   g_assert (HC_IS_SUBSCRIPTION (self));
 
-  self->details = copy_details (details);
-  clear_details (&old);
-  set_time (&self->created, created);
-  set_time (&self->changed, changed);
+  hc_text_fields_copy (fields, G_N_ELEMENTS (fields), details, &self->details);
+  hc_text_fields_clear (fields, G_N_ELEMENTS (fields), &old);
+  hc_timestamp_set (&self->created, created);
+  hc_timestamp_set (&self->changed, changed);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }

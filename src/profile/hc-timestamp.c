@@ -85,3 +85,21 @@ hc_timestamp_bind_range (HcStatement *statement,
   hc_statement_bind_text (statement, ":from", first);
   hc_statement_bind_text (statement, ":until", end);
 }
+
+/**
+ * hc_timestamp_set:
+ * @field: (inout) (nullable): a time that somebody keeps
+ * @time: (nullable): what it is from now on
+ */
+void
+hc_timestamp_set (GDateTime **field,
+                  GDateTime  *time)
+{
+  g_return_if_fail (field != NULL);
+
+  if (time != NULL)
+    g_date_time_ref (time);
+
+  g_clear_pointer (field, g_date_time_unref);
+  *field = time;
+}

@@ -12,6 +12,8 @@ GDateTime *hc_timestamp_parse (const char  *text,
 void       hc_timestamp_bind  (HcStatement *statement,
                                const char  *parameter,
                                GDateTime   *time);
+void       hc_timestamp_set   (GDateTime  **field,
+                               GDateTime   *time);
 void       hc_timestamp_bind_range (HcStatement *statement,
                                     GDateTime   *from,
                                     GDateTime   *until);

@@ -21,7 +21,9 @@ typedef struct {
   double     amount;
 } HcDose;
 
-void hc_dose_free (HcDose *self);
+void          hc_dose_free      (HcDose    *self);
+const HcDose *hc_dose_find_next (GPtrArray *doses,
+                                 guint      position);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HcDose, hc_dose_free)
 

@@ -114,3 +114,57 @@ hc_wall_clock_of_date (guint32 julian)
 {
   return ((gint64) julian - JULIAN_1970) * HC_WALL_CLOCK_DAY;
 }
+
+/**
+ * hc_wall_clock_read_date:
+ * @zone: a time zone
+ * @time: a moment, in whatever zone
+ *
+ * Returns: the day that the clock shows there and then, as GDate counts them
+ */
+guint32
+hc_wall_clock_read_date (GTimeZone *zone,
+                         GDateTime *time)
+{
+  g_return_val_if_fail (time != NULL, 1);
+
+  return hc_wall_clock_to_date (hc_wall_clock_read (zone, g_date_time_to_unix (time)));
+}
+
+/**
+ * hc_wall_clock_dup_begin:
+ * @zone: a time zone
+ * @julian: a day, as GDate counts them
+ *
+ * Returns: (transfer full): the first moment at which the clock shows that day or a later one, in @zone: midnight may
+ *   come twice, or never
+ */
+GDateTime *
+hc_wall_clock_dup_begin (GTimeZone *zone,
+                         guint32    julian)
+{
+  g_autoptr (GDateTime) utc = NULL;
+
+  g_return_val_if_fail (zone != NULL, NULL);
+
+  utc = g_date_time_new_from_unix_utc (hc_wall_clock_find (zone, hc_wall_clock_of_date (julian)));
+
+  return g_date_time_to_timezone (utc, zone);
+}
+
+/**
+ * hc_wall_clock_get_day:
+ * @time: a moment
+ * @day: (out caller-allocates): the day that it is, in the zone of @time
+ */
+void
+hc_wall_clock_get_day (GDateTime *time,
+                       GDate     *day)
+{
+  g_return_if_fail (time != NULL);
+  g_return_if_fail (day != NULL);
+
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay) g_date_time_get_day_of_month (time), (GDateMonth) g_date_time_get_month (time),
+                  (GDateYear) g_date_time_get_year (time));
+}

@@ -79,7 +79,7 @@ plan_fixture_save (PlanFixture       *self,
   plan_fixture_spin ();
 }
 
-/* Adds a medicine that is taken since the beginning of November; takes the schedule. The store keeps the medicine. */
+/* Adds a medicine that is taken since the beginning of the year; takes the schedule. The store keeps the medicine. */
 HcMedicine *
 plan_fixture_add (PlanFixture *self,
                   const char  *person,

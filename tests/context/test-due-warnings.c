@@ -243,6 +243,41 @@ test_alerts (Fixture       *fixture,
 }
 
 static void
+remove_alerts (Fixture *fixture)
+{
+  HcAlertStore *alerts = hc_profile_get_alerts (get_profile (fixture));
+
+  while (g_list_model_get_n_items (G_LIST_MODEL (alerts)) > 0)
+    {
+      g_autoptr (HcAlert) alert = g_list_model_get_item (G_LIST_MODEL (alerts), 0);
+      GAsyncResult *place = NULL;
+      g_autoptr (GAsyncResult) result = NULL;
+
+      hc_store_remove_async (HC_STORE (alerts), alert, fixture_result_cb, &place);
+      result = fixture_wait (&place);
+      g_assert_true (hc_store_remove_finish (HC_STORE (alerts), result, NULL));
+    }
+}
+
+static void
+count_cb (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+static void
+feed (HcAlertMatcher *matcher,
+      GPtrArray      *notices)
+{
+  GAsyncResult *place = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  hc_alert_matcher_feed_async (matcher, notices, NULL, fixture_result_cb, &place);
+  result = fixture_wait (&place);
+  g_assert_true (hc_alert_matcher_feed_finish (matcher, result, NULL, NULL));
+}
+
+static void
 assert_concerned (Fixture    *fixture,
                   const char *expected)
 {
@@ -255,9 +290,9 @@ assert_concerned (Fixture    *fixture,
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GString) names = g_string_new (NULL);
   HcNotice *notice = hc_notice_new (HC_ALERT_RECALL);
-  GAsyncResult *place = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
   g_autofree char *rows = NULL;
+  guint n_changes = 0;
+  gulong handler;
 
   notice->id = g_strdup ("D-1");
   notice->title = g_strdup ("Title");
@@ -276,14 +311,19 @@ assert_concerned (Fixture    *fixture,
   g_assert_cmpstr (names->str, ==, expected);
 
   /* The same is stored, and no more. */
-  fixture_execute (fixture->plan.profile.path, "DELETE FROM alert");
-  hc_alert_matcher_feed_async (matcher, notices, NULL, fixture_result_cb, &place);
-  result = fixture_wait (&place);
-  g_assert_true (hc_alert_matcher_feed_finish (matcher, result, NULL, NULL));
+  remove_alerts (fixture);
+  feed (matcher, notices);
   rows = fixture_query (fixture->plan.profile.path,
                         "SELECT coalesce (group_concat (strength || ' ', ''), '') FROM (SELECT strength FROM alert"
                         " JOIN medicine ON medicine.id = alert.medicine ORDER BY strength DESC)");
   g_assert_cmpstr (rows, ==, expected);
+
+  /* Once more: all of that is there, and nobody needs to look again. */
+  handler = g_signal_connect_swapped (hc_profile_get_alerts (get_profile (fixture)), "items-changed",
+                                      G_CALLBACK (count_cb), &n_changes);
+  feed (matcher, notices);
+  g_assert_cmpuint (n_changes, ==, 0);
+  g_signal_handler_disconnect (hc_profile_get_alerts (get_profile (fixture)), handler);
 }
 
 static HcMedicine *

@@ -172,6 +172,12 @@ test_read (ProfileFixture *fixture,
   g_assert_cmpstr (rows, ==, FEED "|one\n" OTHER "|one");
   g_assert_cmpuint (hc_read_posts_count_unread (posts, FEED, all), ==, 2);
 
+  /* Nothing more is to be forgotten: nobody needs to look again. */
+  g_string_truncate (changes, 0);
+  mark (fixture, FEED, one, FALSE, TRUE);
+  mark (fixture, FEED, all, FALSE, TRUE);
+  g_assert_cmpstr (changes->str, ==, "");
+
   profile_fixture_close (fixture);
   profile_fixture_open (fixture);
   posts = hc_profile_get_read_posts (fixture->profile);
