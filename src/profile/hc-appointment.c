@@ -43,7 +43,7 @@ static const HcTextField fields[] = {
   FIELD (bring), FIELD (reach), FIELD (insurance), FIELD (access), FIELD (interpreter), FIELD (notes),
   FIELD (travel), FIELD (patient), FIELD (patient_born), FIELD (patient_contact), FIELD (diagnosis),
   FIELD (treatment), FIELD (urgency), FIELD (referrer), FIELD (referrer_practice), FIELD (referrer_contact),
-  FIELD (uid),
+  FIELD (uid), FIELD (unfinished),
 };
 
 #undef FIELD

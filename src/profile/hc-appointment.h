@@ -49,6 +49,7 @@ G_BEGIN_DECLS
  * @history: (nullable): how it came to its state, see hc_appointment_history_get()
  * @unread_history: (nullable): what is kept of that and cannot be read; it stays until there is a @history
  * @uid: (nullable): how calendars call it, when it came from one
+ * @unfinished: (nullable): what was typed of changes that are not saved yet, see hc_appointment_unfinished_set()
  * @sequence: how often calendars were to be given another time or place; #HcAppointmentStore counts it
  *
  * What is told of an appointment. What is saved has empty texts in place of %NULL, but for what is unread.
@@ -95,6 +96,7 @@ typedef struct
   GVariant              *history;
   const char            *unread_history;
   const char            *uid;
+  const char            *unfinished;
   int                    sequence;
 } HcAppointmentDetails;
 

@@ -6,7 +6,7 @@
  * each slot of each sort. The sort of edit N is N modulo N_SORTS, its slot N / N_SORTS modulo N_SLOTS. The note, the
  * doses and the entries of the diary of a slot say the number of the edit that wrote them last; the doses and the
  * entries are several, saved together. The medicine of a slot comes, named by the number, and goes by turns. The
- * draft of an appointment says the number in one text and is as long as that says in another. */
+ * draft of an appointment says the number in one text and is as long as that says in two others. */
 
 typedef enum {
   EDIT_NOTE,

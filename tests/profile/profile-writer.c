@@ -178,7 +178,7 @@ write_draft (HcProfile *profile,
     draft = hc_appointment_new ();
 
   hc_appointment_store_save_async (HC_APPOINTMENT_STORE (appointments), draft, &(HcAppointmentDetails) {
-    .subject = subject, .notes = name, .reason = reason }, saved_cb, GUINT_TO_POINTER (number));
+    .subject = subject, .notes = name, .reason = reason, .unfinished = reason }, saved_cb, GUINT_TO_POINTER (number));
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "hc-appointment-unfinished.h"
 #include "profile-fixture.h"
 
 /* Appointments and clinics, seen through the stores and in the file. */
@@ -85,7 +86,8 @@ test_every_text (ProfileFixture *fixture,
     .travel = "travel", .patient = "patient", .patient_born = "born", .patient_contact = "contact",
     .diagnosis = "diagnosis", .treatment = "treatment", .urgency = "urgency", .referrer = "referrer",
     .referrer_practice = "practice", .referrer_contact = "their contact", .reminders = { 1440, 60 },
-    .dismissed = dismissed, .questions = asked, .history = history, .uid = "uid@x", .sequence = 3,
+    .dismissed = dismissed, .questions = asked, .history = history, .uid = "uid@x", .unfinished = "typed",
+    .sequence = 3,
   });
   profile_fixture_close (fixture);
 
@@ -93,14 +95,14 @@ test_every_text (ProfileFixture *fixture,
                        "SELECT person, state, kind, subject, clinic, center, place, doctor, address, phone, email, web,"
                        " zone, replace (wishes, char (10), '/'), begins, ends, reason, bring, reach, insurance, access,"
                        " interpreter, notes, travel, patient, patient_born, patient_contact, diagnosis, treatment,"
-                       " urgency, referrer, referrer_practice, referrer_contact, reminders, dismissed, uid, sequence,"
-                       " created, changed FROM appointment");
+                       " urgency, referrer, referrer_practice, referrer_contact, reminders, dismissed, uid, unfinished,"
+                       " sequence, created, changed FROM appointment");
   g_assert_cmpstr (row, ==,
                    PERSON "|confirmed|referral|cea|" CLINIC "|center-1|place|doctor|address|phone|email|web|"
                    NEW_YORK "|2026-12-01 540-720/2026-12-02 0-0/2026-12-03 780-1440|2026-12-01T10:30|"
                    "2026-12-01T11:00|reason|bring|reach|insurance|access|interpreter|notes|travel|patient|born|"
                    "contact|diagnosis|treatment|urgency|referrer|practice|their contact|1440 60|"
-                   "2026-11-20T23:11:54.000000Z|uid@x|3|2026-11-20T23:11:54.000000Z|2026-11-20T23:11:54.000000Z");
+                   "2026-11-20T23:11:54.000000Z|uid@x|typed|3|2026-11-20T23:11:54.000000Z|2026-11-20T23:11:54.000000Z");
 
   profile_fixture_open (fixture);
   read = g_object_ref (hc_store_lookup (HC_STORE (get_store (fixture)), id));
@@ -338,6 +340,103 @@ test_strange_rows (ProfileFixture *fixture,
   g_assert_cmpstr (rows, ==, "Town|garbage|[('flying', 1, '', '')]");
 }
 
+static char *
+dup_typed (ProfileFixture     *fixture,
+           const char         *id,
+           HcAppointmentState  state,
+           const char         *field)
+{
+  HcAppointment *appointment = hc_store_lookup (HC_STORE (get_store (fixture)), id);
+
+  return hc_appointment_unfinished_dup_text (hc_appointment_get_details (appointment)->unfinished, state, field);
+}
+
+static void
+assert_typed (ProfileFixture     *fixture,
+              const char         *id,
+              HcAppointmentState  state,
+              const char         *field,
+              const char         *expected)
+{
+  g_autofree char *text = dup_typed (fixture, id, state, field);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* What was typed of a change is there when the file is opened again, each change and each appointment for itself; the
+ * appointment itself says nothing of it. It goes with the change that is saved, and with the appointment. */
+static void
+test_unfinished (ProfileFixture *fixture,
+                 gconstpointer   data)
+{
+  static const char words[] = "Ms. O'Lee \\ \"said\"\n(9', ä😀)";
+  g_autoptr (HcAppointment) one = hc_appointment_new (), other = hc_appointment_new ();
+  g_autofree char *id = g_strdup (hc_appointment_get_id (one)), *other_id = g_strdup (hc_appointment_get_id (other));
+  g_autofree char *by = hc_appointment_unfinished_set (NULL, HC_APPOINTMENT_CONFIRMED, "by", words);
+  g_autofree char *both = hc_appointment_unfinished_set (by, HC_APPOINTMENT_CONFIRMED, "ends", "");
+  g_autofree char *all = hc_appointment_unfinished_set (both, HC_APPOINTMENT_MOVED, "by", "Mr. Kim");
+  g_autofree char *without = hc_appointment_unfinished_remove (all, HC_APPOINTMENT_CONFIRMED);
+  g_autofree char *rows = NULL;
+  GAsyncResult *place = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  profile_fixture_open (fixture);
+  save (fixture, one, &(HcAppointmentDetails) { .state = HC_APPOINTMENT_REQUESTED, .unfinished = all });
+  save (fixture, other, &(HcAppointmentDetails) { .unfinished = by });
+  profile_fixture_close (fixture);
+  profile_fixture_open (fixture);
+  assert_typed (fixture, id, HC_APPOINTMENT_CONFIRMED, "by", words);
+  assert_typed (fixture, id, HC_APPOINTMENT_CONFIRMED, "ends", "");
+  assert_typed (fixture, id, HC_APPOINTMENT_CONFIRMED, "begins", NULL);
+  assert_typed (fixture, id, HC_APPOINTMENT_MOVED, "by", "Mr. Kim");
+  rows = fixture_query (fixture->path, "SELECT state, begins, history FROM appointment WHERE unfinished LIKE '%Kim%'");
+  g_assert_cmpstr (rows, ==, "requested||");
+
+  g_set_object (&one, hc_store_lookup (HC_STORE (get_store (fixture)), id));
+  save (fixture, one, &(HcAppointmentDetails) { .state = HC_APPOINTMENT_CONFIRMED, .unfinished = without });
+  assert_typed (fixture, id, HC_APPOINTMENT_CONFIRMED, "by", NULL);
+  assert_typed (fixture, id, HC_APPOINTMENT_MOVED, "by", "Mr. Kim");
+  assert_typed (fixture, other_id, HC_APPOINTMENT_CONFIRMED, "by", words);
+
+  hc_appointment_store_remove_async (get_store (fixture), one, fixture_result_cb, &place);
+  result = fixture_wait (&place);
+  g_assert_true (hc_appointment_store_remove_finish (get_store (fixture), result, NULL));
+  g_clear_pointer (&rows, g_free);
+  rows = fixture_query (fixture->path, "SELECT count (*), max (unfinished LIKE '%Kim%') FROM appointment");
+  g_assert_cmpstr (rows, ==, "1|0");
+}
+
+/* Forms of it, worked by hand. What a stranger wrote is nothing, and does not get in the way of what is typed. */
+static void
+test_unfinished_forms (void)
+{
+  static const char *const strange[] = { NULL, "", "garbage", "[('confirmed', 'by')]", "[(1, 'by', 'x')]", "@a(sss) []",
+                                         "[('flying', 'by', 'x')]", "{'confirmed': 'x'}" };
+  g_autofree char *first = hc_appointment_unfinished_set ("", HC_APPOINTMENT_CONFIRMED, "by", "Lee");
+  g_autofree char *changed = hc_appointment_unfinished_set (first, HC_APPOINTMENT_CONFIRMED, "by", "Ms. Lee");
+  g_autofree char *more = hc_appointment_unfinished_set (changed, HC_APPOINTMENT_MOVED, "by", "Kim");
+  g_autofree char *less = hc_appointment_unfinished_set (more, HC_APPOINTMENT_CONFIRMED, "by", NULL);
+  g_autofree char *none = hc_appointment_unfinished_set (less, HC_APPOINTMENT_MOVED, "by", NULL);
+
+  g_assert_cmpstr (first, ==, "[('confirmed', 'by', 'Lee')]");
+  g_assert_cmpstr (changed, ==, "[('confirmed', 'by', 'Ms. Lee')]");
+  g_assert_cmpstr (more, ==, "[('confirmed', 'by', 'Ms. Lee'), ('moved', 'by', 'Kim')]");
+  g_assert_cmpstr (less, ==, "[('moved', 'by', 'Kim')]");
+  g_assert_cmpstr (none, ==, "");
+  g_assert_true (hc_appointment_unfinished_has (more, HC_APPOINTMENT_CONFIRMED));
+  g_assert_false (hc_appointment_unfinished_has (less, HC_APPOINTMENT_CONFIRMED));
+
+  for (guint i = 0; i < G_N_ELEMENTS (strange); i++)
+    {
+      g_autofree char *typed = hc_appointment_unfinished_set (strange[i], HC_APPOINTMENT_MOVED, "note", "x");
+      g_autofree char *found = hc_appointment_unfinished_dup_text (typed, HC_APPOINTMENT_MOVED, "note");
+
+      g_assert_null (hc_appointment_unfinished_dup_text (strange[i], HC_APPOINTMENT_CONFIRMED, "by"));
+      g_assert_false (hc_appointment_unfinished_has (strange[i], HC_APPOINTMENT_CONFIRMED));
+      g_assert_cmpstr (found, ==, "x");
+    }
+}
+
 static void
 assert_begin (const char *begins,
               const char *zone,
@@ -440,7 +539,9 @@ main (int   argc,
   ADD ("sequence", test_sequence);
   ADD ("refused", test_refused);
   ADD ("strange-rows", test_strange_rows);
+  ADD ("unfinished", test_unfinished);
   ADD ("clinic", test_clinic);
+  g_test_add_func ("/profile/appointments/unfinished-forms", test_unfinished_forms);
   g_test_add_func ("/profile/appointments/moments", test_moments);
 
   return g_test_run ();

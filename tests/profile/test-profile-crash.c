@@ -129,6 +129,7 @@ find_drafts (ProfileFixture *fixture,
 
       /* All of its texts are of one save. */
       g_assert_cmpuint (strlen (details->reason), ==, number * 37 % 6000);
+      g_assert_cmpstr (details->unfinished, ==, details->reason);
       g_assert_cmpuint (*place, ==, 0);
       *place = number;
     }

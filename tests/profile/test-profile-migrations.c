@@ -199,6 +199,39 @@ test_v5 (ProfileFixture *fixture,
   g_assert_cmpstr (rows, ==, FIXTURE_VERSION "\ndraft|City Clinic");
 }
 
+/* What there is since version 9. */
+static const char *const appointment_contents =
+  "SELECT person, state, clinic, place, begins, ends, notes, travel, reminders, questions, history, sequence, created,"
+  "  changed FROM appointment; SELECT * FROM clinic; SELECT * FROM appointment_document; SELECT treated FROM person;";
+
+/* Nothing of an appointment is unfinished, and the schema is that of a new file. */
+static void
+test_v9 (ProfileFixture *fixture,
+         gconstpointer   data)
+{
+  g_autofree char *new_folder = g_build_filename (fixture->folder, "new", NULL);
+  g_autofree char *new_path = g_build_filename (new_folder, "profile.db", NULL);
+  g_autofree char *before = NULL, *after = NULL, *rows = NULL, *old_schema = NULL, *new_schema = NULL;
+
+  make_version (fixture, "v9.sql");
+  before = fixture_query (fixture->path, appointment_contents);
+  profile_fixture_open (fixture);
+  profile_fixture_close (fixture);
+
+  after = fixture_query (fixture->path, appointment_contents);
+  rows = fixture_query (fixture->path, "PRAGMA user_version; SELECT place, unfinished FROM appointment;");
+  g_assert_nonnull (strstr (before, "Ms. Bell"));
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpstr (rows, ==, FIXTURE_VERSION "\nCity Clinic|");
+
+  old_schema = dup_schema (fixture->path);
+  g_set_str (&fixture->profile_folder, new_folder);
+  profile_fixture_open (fixture);
+  profile_fixture_close (fixture);
+  new_schema = dup_schema (new_path);
+  g_assert_cmpstr (old_schema, ==, new_schema);
+}
+
 static gboolean
 in_subprocess (void)
 {
@@ -315,6 +348,8 @@ main (int   argc,
               profile_fixture_set_up, test_v4, profile_fixture_tear_down);
   g_test_add ("/profile/migrations/v5", ProfileFixture, NULL,
               profile_fixture_set_up, test_v5, profile_fixture_tear_down);
+  g_test_add ("/profile/migrations/v9", ProfileFixture, NULL,
+              profile_fixture_set_up, test_v9, profile_fixture_tear_down);
   g_test_add ("/profile/migrations/before-update", ProfileFixture, NULL,
               profile_fixture_set_up, test_before_update, profile_fixture_tear_down);
   g_test_add ("/profile/migrations/no-copy", ProfileFixture, NULL,

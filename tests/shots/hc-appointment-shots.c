@@ -142,6 +142,10 @@ test_pages (void)
   close_dialog ();
   gtk_widget_activate_action (page, "appointment.confirm", NULL);
   save_pages (appointments_fixture_get_dialog (fixture), "confirm");
+  fields_fixture_type (appointments_fixture_get_dialog (fixture), "Who Confirmed It", "Ms. Lee");
+  close_dialog ();
+  gtk_widget_activate_action (page, "appointment.confirm", NULL);
+  save_pages (appointments_fixture_get_dialog (fixture), "confirm-unfinished");
   close_dialog ();
   gtk_widget_activate_action (page, "appointment.edit", "s", "questions");
   save_pages (appointments_fixture_get_dialog (fixture), "questions");

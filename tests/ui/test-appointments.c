@@ -316,6 +316,15 @@ test_writing (void)
   adw_dialog_close (dialog);
   WAIT_FOR (appointments_fixture_says (fixture->window, "Travel: Jo drives"));
 
+  /* A word that is taken back goes from the disk as well. */
+  open_part (fixture, "notes");
+  dialog = appointments_fixture_get_dialog (fixture);
+  write_text (dialog, "How to Get There", "Jo drives!");
+  appointments_fixture_assert_rows (fixture, "SELECT travel FROM appointment", "Jo drives!");
+  write_text (dialog, "How to Get There", "Jo drives");
+  appointments_fixture_assert_rows (fixture, "SELECT travel FROM appointment", "Jo drives");
+  adw_dialog_close (dialog);
+
   open_part (fixture, "questions");
   dialog = appointments_fixture_get_dialog (fixture);
   fields_fixture_type (dialog, "Question", "May I fly?");

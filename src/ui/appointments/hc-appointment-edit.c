@@ -20,7 +20,8 @@ struct _HcAppointmentEdit
 
   HcAppointmentStore   *appointments;
   HcAppointment        *appointment;
-  HcAppointmentDetails *before;     /* what it said when the writing began */
+  HcAppointmentDetails *before;     /* what it said when the writing began, or says since the last save */
+  HcAppointmentDetails *sent;       /* what is being saved; NULL while nothing is */
   HcAppointmentDetails *details;    /* what it is to say */
   guint                 n_frozen;
   gboolean              is_saving;  /* a save is under way */
@@ -45,6 +46,7 @@ hc_appointment_edit_finalize (GObject *object)
   g_clear_object (&self->appointments);
   g_clear_object (&self->appointment);
   g_clear_pointer (&self->before, hc_appointment_copy_free);
+  g_clear_pointer (&self->sent, hc_appointment_copy_free);
   g_clear_pointer (&self->details, hc_appointment_copy_free);
   g_free (self->failure);
 
@@ -164,9 +166,17 @@ saved_cb (GObject      *source,
 
   self->is_saving = FALSE;
   if (hc_appointment_store_save_finish (HC_APPOINTMENT_STORE (source), result, &error))
-    g_clear_pointer (&self->failure, g_free);
+    {
+      /* A word that is taken back is a change as well. */
+      hc_appointment_copy_free (self->before);
+      self->before = g_steal_pointer (&self->sent);
+      g_clear_pointer (&self->failure, g_free);
+    }
   else
-    g_set_str (&self->failure, hc_error_to_words (error));
+    {
+      g_clear_pointer (&self->sent, hc_appointment_copy_free);
+      g_set_str (&self->failure, hc_error_to_words (error));
+    }
 
   if (self->is_dirty && self->n_frozen == 0)
     hc_appointment_edit_save (self);
@@ -198,6 +208,7 @@ hc_appointment_edit_save (HcAppointmentEdit *self)
   self->is_saving = TRUE;
   details = hc_appointment_copy_new_changed (hc_appointment_get_details (self->appointment), self->before,
                                              self->details);
+  self->sent = hc_appointment_copy_new (self->details);
   hc_appointment_store_save_async (self->appointments, self->appointment, details, saved_cb, g_object_ref (self));
   g_signal_emit (self, signals[CHANGED], 0);
 }

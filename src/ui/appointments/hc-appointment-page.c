@@ -9,6 +9,7 @@
 #include "hc-appointment-dialog.h"
 #include "hc-appointment-export.h"
 #include "hc-appointment-operations.h"
+#include "hc-appointment-unfinished.h"
 #include "hc-appointment-words.h"
 #include "hc-document-list.h"
 #include "hc-file-saver.h"
@@ -126,6 +127,17 @@ update_head (HcAppointmentPage *self,
   set_text (self->place_label, place->str);
 }
 
+/* Nobody takes for saved what they only began to write. */
+static void
+say_unfinished (HcAppointmentPage  *self,
+                GtkWidget          *row,
+                HcAppointmentState  state)
+{
+  gboolean is_begun = hc_appointment_unfinished_has (get_details (self)->unfinished, state);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), is_begun ? _("Begun. What you wrote is kept.") : "");
+}
+
 static void
 update_actions (HcAppointmentPage *self)
 {
@@ -141,6 +153,8 @@ update_actions (HcAppointmentPage *self)
   gtk_widget_set_visible (self->done_row, is_agreed || details->state == HC_APPOINTMENT_MISSED);
   gtk_widget_set_visible (self->missed_row, is_agreed || details->state == HC_APPOINTMENT_DONE);
   gtk_widget_set_visible (self->to_calendar_row, *details->begins != '\0');
+  say_unfinished (self, self->confirm_row, HC_APPOINTMENT_CONFIRMED);
+  say_unfinished (self, self->move_row, HC_APPOINTMENT_MOVED);
 }
 
 static void

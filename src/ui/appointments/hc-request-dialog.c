@@ -351,8 +351,6 @@ changed_cb (HcRequestDialog *self)
   show_about (self);
   show_problems (self);
   update_title (self);
-  if (state == HC_SAVE_STATE_SAVED && !hc_request_when_is_right (self->when))
-    state = HC_SAVE_STATE_UNSAVED;
   hc_saving_dialog_set_state (HC_SAVING_DIALOG (self), state);
   if (self->is_asked && state == HC_SAVE_STATE_SAVED)
     close_asked (self);

@@ -53,15 +53,12 @@ hc_request_when_init (HcRequestWhen *self)
   gtk_box_set_spacing (GTK_BOX (self), SPACE);
 }
 
-/* What cannot be meant stays in its field, and is not told. */
+/* What cannot be meant is no wish. */
 static void
-changed_cb (HcRequestWhen *self)
+read_wishes (HcRequestWhen     *self,
+             HcAppointmentWish *wishes)
 {
-  HcAppointmentWish wishes[HC_APPOINTMENT_N_WISHES] = { 0 };
   int n = 0;
-
-  if (self->edit == NULL)
-    return;
 
   self->is_right = TRUE;
   for (guint i = 0; i < HC_APPOINTMENT_N_WISHES; i++)
@@ -75,8 +72,35 @@ changed_cb (HcRequestWhen *self)
     }
 
   for (; n < HC_APPOINTMENT_N_WISHES; n++)
-    g_date_clear (&wishes[n].day, 1);
+    {
+      wishes[n] = (HcAppointmentWish) { 0 };
+      g_date_clear (&wishes[n].day, 1);
+    }
+}
+
+/* What cannot be meant stays in its field, and is kept as it is. */
+static void
+changed_cb (HcRequestWhen *self)
+{
+  HcAppointmentWish wishes[HC_APPOINTMENT_N_WISHES];
+  g_autofree char *unfinished = NULL;
+
+  if (self->edit == NULL)
+    return;
+
+  read_wishes (self, wishes);
+  unfinished = g_strdup (hc_appointment_edit_get_details (self->edit)->unfinished);
+  for (guint i = 0; i < HC_APPOINTMENT_N_WISHES; i++)
+    {
+      g_autofree char *before = g_steal_pointer (&unfinished);
+
+      unfinished = hc_request_wish_keep (self->wishes[i], before, i);
+    }
+
+  hc_appointment_edit_freeze (self->edit);
   hc_appointment_edit_set_wishes (self->edit, wishes);
+  hc_appointment_edit_set_text (self->edit, "unfinished", unfinished);
+  hc_appointment_edit_thaw (self->edit);
 }
 
 /**
@@ -89,13 +113,14 @@ GtkWidget *
 hc_request_when_new (HcAppointmentEdit *edit)
 {
   HcRequestWhen *self;
-  const HcAppointmentWish *wishes;
+  HcAppointmentWish right[HC_APPOINTMENT_N_WISHES];
+  const HcAppointmentDetails *details;
+  guint n = 0;
 
   g_return_val_if_fail (HC_IS_APPOINTMENT_EDIT (edit), NULL);
 
   self = g_object_new (HC_TYPE_REQUEST_WHEN, NULL);
-  self->is_right = TRUE;
-  wishes = hc_appointment_edit_get_details (edit)->wishes;
+  details = hc_appointment_edit_get_details (edit);
 
   self->hours_label = GTK_LABEL (hc_wrapped_label_new (NULL, NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->hours_label), FALSE);
@@ -104,12 +129,13 @@ hc_request_when_new (HcAppointmentEdit *edit)
   for (guint i = 0; i < HC_APPOINTMENT_N_WISHES; i++)
     {
       self->wishes[i] = HC_REQUEST_WISH (hc_request_wish_new (_(titles[i])));
-      hc_request_wish_set (self->wishes[i], &wishes[i]);
-      self->places[i] = g_date_valid (&wishes[i].day) ? (int) i : -1;
+      if (!hc_request_wish_bring_back (self->wishes[i], details->unfinished, i))
+        hc_request_wish_set (self->wishes[i], &details->wishes[n++]);
       g_signal_connect_object (self->wishes[i], "changed", G_CALLBACK (changed_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->wishes[i]));
     }
+  read_wishes (self, right);
   self->edit = g_object_ref (edit);
 
   return GTK_WIDGET (self);

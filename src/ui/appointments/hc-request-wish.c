@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-appointment-unfinished.h"
 #include "hc-date-entry.h"
 #include "hc-field.h"
 #include "hc-schedule-words.h"
@@ -25,6 +26,9 @@ static const struct { int from, until; } times[] = {
   [MORNING] = { 8 * 60, 12 * 60 },
   [AFTERNOON] = { 12 * 60, 17 * 60 },
 };
+
+/* What is entered, by the names under which it is kept while it is unfinished. */
+static const char *const parts[] = { "day", "time", "from", "until" };
 
 /**
  * HcRequestWish:
@@ -170,9 +174,7 @@ hc_request_wish_set (HcRequestWish           *self,
 static gboolean
 is_empty (HcRequestWish *self)
 {
-  GtkWidget *entry = gtk_widget_get_first_child (GTK_WIDGET (self->day_entry));
-
-  return *gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0';
+  return *hc_date_entry_get_text (self->day_entry) == '\0';
 }
 
 /* Returns: whether both times can be read and the second is later */
@@ -239,6 +241,107 @@ hc_request_wish_read (HcRequestWish     *self,
     g_date_clear (&wish->day, 1);
 
   return is_right;
+}
+
+static HcField *
+get_time_field (HcRequestWish *self,
+                const char    *part)
+{
+  return g_str_equal (part, "from") ? self->from_field : self->until_field;
+}
+
+/* Returns: (transfer full): what stands there */
+static char *
+dup_part (HcRequestWish *self,
+          const char    *part)
+{
+  if (g_str_equal (part, "day"))
+    return g_strdup (hc_date_entry_get_text (self->day_entry));
+  if (g_str_equal (part, "time"))
+    return g_strdup_printf ("%u", gtk_drop_down_get_selected (self->time_choice));
+
+  return hc_field_dup_text (get_time_field (self, part));
+}
+
+static void
+set_part (HcRequestWish *self,
+          const char    *part,
+          const char    *text)
+{
+  guint64 choice;
+
+  if (g_str_equal (part, "day"))
+    hc_date_entry_set_text (self->day_entry, text);
+  else if (!g_str_equal (part, "time"))
+    gtk_editable_set_text (GTK_EDITABLE (hc_field_get_child (get_time_field (self, part))), text);
+  else if (g_ascii_string_to_unsigned (text, 10, ANY_TIME, CERTAIN, &choice, NULL))
+    gtk_drop_down_set_selected (self->time_choice, (guint) choice);
+}
+
+/**
+ * hc_request_wish_keep:
+ * @self: a wish that was read
+ * @unfinished: what the appointment keeps of what is unfinished
+ * @number: which of the wishes it is
+ *
+ * Returns: (transfer full): the same with what was entered here and cannot be meant, or not yet
+ */
+char *
+hc_request_wish_keep (HcRequestWish *self,
+                      const char    *unfinished,
+                      guint          number)
+{
+  g_autofree char *kept = g_strdup (unfinished);
+  gboolean is_unfinished;
+
+  g_return_val_if_fail (HC_IS_REQUEST_WISH (self), NULL);
+
+  is_unfinished = self->has_own_fault ||
+                  (is_empty (self) && gtk_drop_down_get_selected (self->time_choice) != ANY_TIME);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *field = g_strdup_printf ("wish-%u-%s", number, parts[i]);
+      g_autofree char *text = is_unfinished ? dup_part (self, parts[i]) : NULL;
+      g_autofree char *before = g_steal_pointer (&kept);
+
+      kept = hc_appointment_unfinished_set (before, HC_APPOINTMENT_DRAFT, field, text);
+    }
+
+  return g_steal_pointer (&kept);
+}
+
+/**
+ * hc_request_wish_bring_back:
+ * @self: a wish
+ * @unfinished: what the appointment keeps of what is unfinished
+ * @number: which of the wishes it is
+ *
+ * Shows what hc_request_wish_keep() kept.
+ *
+ * Returns: whether it kept anything
+ */
+gboolean
+hc_request_wish_bring_back (HcRequestWish *self,
+                            const char    *unfinished,
+                            guint          number)
+{
+  gboolean is_unfinished = FALSE;
+
+  g_return_val_if_fail (HC_IS_REQUEST_WISH (self), FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *field = g_strdup_printf ("wish-%u-%s", number, parts[i]);
+      g_autofree char *text = hc_appointment_unfinished_dup_text (unfinished, HC_APPOINTMENT_DRAFT, field);
+
+      if (text == NULL)
+        continue;
+
+      set_part (self, parts[i], text);
+      is_unfinished = TRUE;
+    }
+
+  return is_unfinished;
 }
 
 /**

@@ -17,6 +17,12 @@ void       hc_request_wish_set         (HcRequestWish           *self,
                                         const HcAppointmentWish *wish);
 gboolean   hc_request_wish_read        (HcRequestWish           *self,
                                         HcAppointmentWish       *wish);
+char      *hc_request_wish_keep        (HcRequestWish           *self,
+                                        const char              *unfinished,
+                                        guint                    number) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   hc_request_wish_bring_back  (HcRequestWish           *self,
+                                        const char              *unfinished,
+                                        guint                    number);
 void       hc_request_wish_set_problem (HcRequestWish           *self,
                                         const char              *words,
                                         gboolean                 is_fault);

@@ -75,6 +75,27 @@ hc_zone_choice_new (HcContext  *context,
 }
 
 /**
+ * hc_zone_choice_set_zone:
+ * @choice: what hc_zone_choice_new() gave
+ * @zone: the name of the time zone that is chosen; empty: that of the person
+ */
+void
+hc_zone_choice_set_zone (GtkWidget  *choice,
+                         const char *zone)
+{
+  GtkStringList *zones;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (choice));
+  g_return_if_fail (zone != NULL);
+
+  zones = GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (choice)));
+  if (*zone != '\0' && find_zone (zones, zone) == 0)
+    gtk_string_list_append (zones, zone);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), find_zone (zones, zone));
+}
+
+/**
  * hc_zone_choice_get_zone:
  * @choice: what hc_zone_choice_new() gave
  *

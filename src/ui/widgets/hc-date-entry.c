@@ -159,6 +159,35 @@ hc_date_entry_set_date (HcDateEntry *self,
 }
 
 /**
+ * hc_date_entry_get_text:
+ * @self: an entry
+ *
+ * Returns: (transfer none): what stands there, a day or not; valid until something else does
+ */
+const char *
+hc_date_entry_get_text (HcDateEntry *self)
+{
+  g_return_val_if_fail (HC_IS_DATE_ENTRY (self), NULL);
+
+  return gtk_editable_get_text (self->entry);
+}
+
+/**
+ * hc_date_entry_set_text:
+ * @self: an entry
+ * @text: what is to stand there, a day or not
+ */
+void
+hc_date_entry_set_text (HcDateEntry *self,
+                        const char  *text)
+{
+  g_return_if_fail (HC_IS_DATE_ENTRY (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_editable_set_text (self->entry, text);
+}
+
+/**
  * hc_date_entry_read:
  * @self: an entry
  * @date: (out): the day that was entered; not valid when it cannot be read

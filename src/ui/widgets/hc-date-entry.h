@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (HcDateEntry, hc_date_entry, HC, DATE_ENTRY, GtkBox)
 GtkWidget  *hc_date_entry_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 void        hc_date_entry_set_date (HcDateEntry *self,
                                     const GDate *date);
+const char *hc_date_entry_get_text (HcDateEntry *self);
+void        hc_date_entry_set_text (HcDateEntry *self,
+                                    const char  *text);
 const char *hc_date_entry_read     (HcDateEntry *self,
                                     GDate       *date);
 
