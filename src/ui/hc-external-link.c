@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-ask-dialog.h"
 #include "hc-toast.h"
 
 #define ADDRESS_KEY "hc-address"
@@ -204,7 +205,7 @@ hc_external_link_present (const char *address,
                         "wrap-mode", PANGO_WRAP_WORD_CHAR,
                         NULL);
 
-  dialog = adw_alert_dialog_new (_(scheme->heading), _(scheme->body));
+  dialog = hc_ask_dialog_new (_(scheme->heading), _(scheme->body));
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), label);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
                                   "cancel", _("_Cancel"),

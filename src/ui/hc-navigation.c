@@ -65,6 +65,31 @@ hc_navigation_begin_at_top (GtkScrolledWindow *scroller)
 }
 
 static gboolean
+scroll_to_top_cb (GtkWidget     *widget,
+                  GdkFrameClock *clock,
+                  gpointer       user_data)
+{
+  adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (widget));
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * hc_navigation_begin_page_at_top:
+ * @page: a page of rows
+ *
+ * Scrolling goes to what has the focus at first, which is further down where the words above it are in large letters.
+ * Calling this once when the page is made makes it begin with these.
+ */
+void
+hc_navigation_begin_page_at_top (AdwPreferencesPage *page)
+{
+  g_return_if_fail (ADW_IS_PREFERENCES_PAGE (page));
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (page), scroll_to_top_cb, NULL, NULL);
+}
+
+static gboolean
 arrow_pressed_cb (GtkWidget       *target,
                   guint            key,
                   guint            code,

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "hc-ask-dialog.h"
 #include "hc-backup-words.h"
 #include "hc-database.h"
 #include "hc-error-words.h"
@@ -129,7 +130,7 @@ present (Trouble   *trouble,
                               "You can read all articles meanwhile.")
                           : _("Nothing was changed. You can read all articles meanwhile."));
 
-  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Your Notes Are Not Open"), body));
+  alert = ADW_ALERT_DIALOG (hc_ask_dialog_new (_("Your Notes Are Not Open"), body));
   adw_alert_dialog_add_response (alert, "later", _("Not _Now"));
   adw_alert_dialog_add_response (alert, "again", _("_Try Again"));
 

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-ask-dialog.h"
+
 /**
  * HcSavingDialog:
  *
@@ -38,8 +40,8 @@ response_cb (HcSavingDialog *self,
 static void
 ask (HcSavingDialog *self)
 {
-  AdwDialog *alert = adw_alert_dialog_new (_(HC_SAVING_DIALOG_GET_CLASS (self)->not_saved_title),
-                                           _("What you wrote since it was last saved would be lost."));
+  AdwDialog *alert = hc_ask_dialog_new (_(HC_SAVING_DIALOG_GET_CLASS (self)->not_saved_title),
+                                        _("What you wrote since it was last saved would be lost."));
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert),
                                   "keep", _("_Keep Editing"),

@@ -140,6 +140,13 @@ test_pages (void)
   gtk_widget_activate_action (page, "appointment.move", NULL);
   save_pages (appointments_fixture_get_dialog (fixture), "move");
   close_dialog ();
+  gtk_widget_activate_action (page, "appointment.move", NULL);
+  gtk_widget_activate_action (appointments_fixture_get_dialog (fixture), "letter-dialog.done", NULL);
+  save_pages (appointments_fixture_get_dialog (fixture), "move-agreed");
+  close_dialog ();
+  gtk_widget_activate_action (page, "appointment.cancel", NULL);
+  save_pages (appointments_fixture_get_dialog (fixture), "cancel");
+  close_dialog ();
   gtk_widget_activate_action (page, "appointment.confirm", NULL);
   save_pages (appointments_fixture_get_dialog (fixture), "confirm");
   fields_fixture_type (appointments_fixture_get_dialog (fixture), "Who Confirmed It", "Ms. Lee");

@@ -11,6 +11,7 @@
 #include "hc-backup-restore-page.h"
 #include "hc-care-home.h"
 #include "hc-diary-page.h"
+#include "hc-follow-button.h"
 #include "hc-network-page.h"
 #include "hc-news-page.h"
 #include "hc-notes-page.h"
@@ -318,6 +319,8 @@ take (gconstpointer data)
         gtk_widget_child_focus (hc_ui_fixture_find (window, HC_TYPE_TRIAL_SITES, NULL), GTK_DIR_TAB_FORWARD);
       else if (g_str_equal (shot->action, "trials.choose-city"))
         gtk_widget_activate_action (hc_ui_fixture_find (window, HC_TYPE_TRIAL_CHIPS, NULL), shot->action, NULL);
+      else if (g_str_equal (shot->action, "community.follow"))
+        gtk_widget_child_focus (hc_ui_fixture_find (window, HC_TYPE_FOLLOW_BUTTON, NULL), GTK_DIR_TAB_FORWARD);
       else if (g_str_equal (shot->action, "app.preferences"))
         present_preferences (window);
       else if (g_str_equal (shot->action, "article.find"))
@@ -329,8 +332,12 @@ take (gconstpointer data)
     }
 
   WAIT_FOR (are_drawn (GTK_WIDGET (window)));
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, width);
   save_picture (shown, shot->name);
+  if (gtk_widget_get_width (GTK_WIDGET (window)) > width)
+    {
+      g_test_message ("the window is %d px wide", gtk_widget_get_width (GTK_WIDGET (window)));
+      g_test_fail ();
+    }
 
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
   if (dialog != NULL)
@@ -446,6 +453,7 @@ add_shots (char **names)
     { "community", "health-center:community", NULL },
     { "community-group", "health-center:community/colontown", NULL },
     { "community-discussions", "health-center:community/reddit", NULL },
+    { "community-follow", "health-center:community/reddit", "community.follow" },
     { "community-unconfirmed", "health-center:community/healthunlocked", NULL },
     { "community-guide", "health-center:community/joining-safely", NULL },
     { "trials", "health-center:trials", NULL },
@@ -501,6 +509,7 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
   int result;
 
+  g_option_context_set_ignore_unknown_options (options, TRUE); /* those of the tests */
   g_option_context_add_main_entries (options, entries, NULL);
   if (!g_option_context_parse (options, &argc, &argv, &error))
     {

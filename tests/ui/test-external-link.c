@@ -144,6 +144,29 @@ test_unknown (void)
     }
 }
 
+/* In very large letters there is more than the window holds: the question comes first, not what has the focus. */
+static void
+test_large_text (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (HcUiFixture) fixture = hc_ui_fixture_new (NULL);
+  GtkAdjustment *adjustment;
+  HcWindow *window;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi * 5 / 2, NULL);
+  window = hc_ui_fixture_present (fixture, "health-center:articles", 720, 420);
+  follow (window, "tel:+18002221222");
+  adjustment = gtk_scrolled_window_get_vadjustment (hc_ui_fixture_find (get_dialog (window), GTK_TYPE_SCROLLED_WINDOW,
+                                                                        NULL));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0.0);
+
+  adw_dialog_force_close (ADW_DIALOG (get_dialog (window)));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -153,6 +176,7 @@ main (int   argc,
   g_test_add_func ("/external-link/dialog", test_dialog);
   g_test_add_func ("/external-link/cancel", test_cancel);
   g_test_add_func ("/external-link/unknown", test_unknown);
+  g_test_add_func ("/external-link/large-text", test_large_text);
 
   return g_test_run ();
 }

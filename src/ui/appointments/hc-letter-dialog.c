@@ -8,6 +8,7 @@
 #include "hc-appointment-copy.h"
 #include "hc-appointment-operations.h"
 #include "hc-letter-view.h"
+#include "hc-navigation.h"
 
 /**
  * HcLetterDialog:
@@ -24,6 +25,7 @@ struct _HcLetterDialog
   HcLetterPurpose    purpose;
 
   AdwBanner         *banner;
+  GtkScrolledWindow *scroller;
   GtkLabel          *intro_label;
   HcLetterView      *letter;
   GtkLabel          *done_label;
@@ -112,6 +114,7 @@ hc_letter_dialog_class_init (HcLetterDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/health_center/HealthCenter/ui/appointments/hc-letter-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HcLetterDialog, banner);
+  gtk_widget_class_bind_template_child (widget_class, HcLetterDialog, scroller);
   gtk_widget_class_bind_template_child (widget_class, HcLetterDialog, intro_label);
   gtk_widget_class_bind_template_child (widget_class, HcLetterDialog, letter);
   gtk_widget_class_bind_template_child (widget_class, HcLetterDialog, done_label);
@@ -123,6 +126,7 @@ static void
 hc_letter_dialog_init (HcLetterDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hc_navigation_begin_at_top (self->scroller);
 }
 
 /**

@@ -50,6 +50,33 @@ list_zones (HcContext  *context,
   return zones;
 }
 
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* The one that is chosen gives way in a narrow dialog; the list shows all of each name. */
+static void
+make_narrow (GtkDropDown *choice)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
+  gtk_drop_down_set_factory (choice, factory);
+}
+
 /**
  * hc_zone_choice_new:
  * @context: with the library
@@ -69,6 +96,7 @@ hc_zone_choice_new (HcContext  *context,
 
   zones = list_zones (context, zone);
   choice = gtk_drop_down_new (G_LIST_MODEL (zones), NULL);
+  make_narrow (GTK_DROP_DOWN (choice));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), find_zone (zones, zone));
 
   return choice;

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-ask-dialog.h"
 #include "hc-backup-words.h"
 #include "hc-error-words.h"
 
@@ -170,7 +171,7 @@ restore_action (GtkWidget  *widget,
                             "its file is kept in the folder of your data. If you may need it, save a backup first."),
                           time);
 
-  alert = adw_alert_dialog_new (_("Go Back to This Copy?"), body);
+  alert = hc_ask_dialog_new (_("Go Back to This Copy?"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert),
                                   "cancel", _("_Cancel"),
                                   "save", _("_Save a Backup First"),

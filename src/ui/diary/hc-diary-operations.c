@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-ask-dialog.h"
 #include "hc-diary-entry-dialog.h"
 #include "hc-diary-words.h"
 #include "hc-error-words.h"
@@ -131,7 +132,7 @@ hc_diary_present_cover (GtkWidget    *parent,
   body = g_strdup_printf (_("%s. %s. You can look now, later, or together with your care team."),
                           hc_diary_desk_get_name (desk, details->kind), covered);
 
-  alert = adw_alert_dialog_new (_("Show This Result?"), NULL);
+  alert = hc_ask_dialog_new (_("Show This Result?"), NULL);
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (alert), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert),
                                   "cancel", _("_Not Now"),

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "hc-ask-dialog.h"
 #include "hc-dose-operations.h"
 #include "hc-dose-words.h"
 #include "hc-need.h"
@@ -141,9 +142,9 @@ ask_again (HcNeedRow    *self,
 {
   g_autoptr (GDateTime) now = dup_now (self);
   g_autofree char *body = dup_objection (self, need, now);
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (need->passes_max ? _("More Than You Told")
-                                                                                    : _("Sooner Than You Told"),
-                                                                   body));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (hc_ask_dialog_new (need->passes_max ? _("More Than You Told")
+                                                                                 : _("Sooner Than You Told"),
+                                                                body));
 
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "record", _("_Record It Anyway"), NULL);
   adw_alert_dialog_set_close_response (dialog, "cancel");

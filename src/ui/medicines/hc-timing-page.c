@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-ask-dialog.h"
 #include "hc-course-operations.h"
 #include "hc-dose-operations.h"
 #include "hc-dose-words.h"
@@ -389,7 +390,7 @@ use_action (GtkWidget  *widget,
     return;
 
   body = dup_changes (self->asked, begin);
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Use These Times?"), body));
+  dialog = ADW_ALERT_DIALOG (hc_ask_dialog_new (_("Use These Times?"), body));
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "use", _("_Use From Tomorrow"), NULL);
   adw_alert_dialog_set_close_response (dialog, "cancel");
   adw_alert_dialog_set_default_response (dialog, "cancel");

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hc-link-dialogs.h"
+#include "hc-navigation.h"
 #include "hc-network-log-page.h"
 
 /**
@@ -19,6 +20,7 @@ struct _HcNetworkPage
 
   HcContext           *context;
 
+  AdwPreferencesPage  *page;
   AdwSwitchRow        *offline_row;
   AdwPreferencesGroup *services_group;
   AdwSwitchRow        *rows[HC_N_SERVICES];
@@ -88,6 +90,7 @@ hc_network_page_class_init (HcNetworkPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/health_center/HealthCenter/ui/network/hc-network-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HcNetworkPage, page);
   gtk_widget_class_bind_template_child (widget_class, HcNetworkPage, offline_row);
   gtk_widget_class_bind_template_child (widget_class, HcNetworkPage, services_group);
   gtk_widget_class_bind_template_callback (widget_class, offline_toggled_cb);
@@ -98,6 +101,7 @@ static void
 hc_network_page_init (HcNetworkPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hc_navigation_begin_page_at_top (self->page);
 }
 
 /* Returns: (transfer full): the hosts of the feeds of the person, one after the other; empty when there is none */

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-ask-dialog.h"
 #include "hc-error-words.h"
 #include "hc-file-picker.h"
 #include "hc-opml.h"
@@ -261,7 +262,7 @@ static void
 tell (GtkWidget  *parent,
       const char *words)
 {
-  AdwDialog *alert = adw_alert_dialog_new (_("No Feeds Imported"), words);
+  AdwDialog *alert = hc_ask_dialog_new (_("No Feeds Imported"), words);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _("_Close"));
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "close");

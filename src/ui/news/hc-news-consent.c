@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "hc-ask-dialog.h"
 #include "hc-link.h"
 #include "hc-news-words.h"
 
@@ -31,9 +32,9 @@ offline_cb (GtkWidget  *parent,
 static AdwDialog *
 make_offline (GtkWidget *parent)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("You Work Offline"),
-                                            _("Nothing is fetched while Work Offline is on. What was fetched before "
-                                              "can be read."));
+  AdwDialog *dialog = hc_ask_dialog_new (_("You Work Offline"),
+                                         _("Nothing is fetched while Work Offline is on. What was fetched before "
+                                           "can be read."));
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
                                   "close", _("_Close"),
@@ -101,8 +102,8 @@ hc_news_consent_present (HcContext *context,
       return;
     }
 
-  dialog = adw_alert_dialog_new (_("Fetch News?"),
-                                 hc_service_get_sent (hc_service_get (HC_SERVICE_FEEDS)));
+  dialog = hc_ask_dialog_new (_("Fetch News?"),
+                              hc_service_get_sent (hc_service_get (HC_SERVICE_FEEDS)));
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), make_hosts (context));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
                                   "off", _("_Not Now"),

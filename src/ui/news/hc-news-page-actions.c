@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-ask-dialog.h"
 #include "hc-error-words.h"
 #include "hc-feed-address.h"
 #include "hc-feed-dialog.h"
@@ -273,7 +274,7 @@ follow_action (GtkWidget  *widget,
 
   /* Translators: %s is an address of the web. */
   body = g_strdup_printf (_("From now on the feed is fetched from %s"), address);
-  dialog = adw_alert_dialog_new (_("Use the New Address?"), body);
+  dialog = hc_ask_dialog_new (_("Use the New Address?"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
                                   "cancel", _("_Cancel"),
                                   "use", _("_Use It"),

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hc-ask-dialog.h"
 #include "hc-person-switcher.h"
 #include "hc-window.h"
 
@@ -163,7 +164,7 @@ ask (Removal *self)
   /* Translators: %s is the name of a person. */
   g_autofree char *heading = g_strdup_printf (_("Remove %s?"), hc_person_to_words (self->person));
   g_autofree char *body = dup_body (self);
-  AdwDialog *alert = adw_alert_dialog_new (heading, body);
+  AdwDialog *alert = hc_ask_dialog_new (heading, body);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert),
                                   "keep", _("_Keep"),

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "hc-link-dialogs.h"
+#include "hc-navigation.h"
 #include "hc-network-page.h"
 
 #define BACKGROUND_KEY "remind-in-background"
@@ -26,6 +27,7 @@ struct _HcPreferencesDialog
   char         *about_background;
 
   AdwNavigationView *navigation;
+  AdwPreferencesPage *page;
   AdwSwitchRow *remind_row;
   AdwSwitchRow *appointments_row;
   AdwSwitchRow *background_row;
@@ -154,6 +156,7 @@ hc_preferences_dialog_class_init (HcPreferencesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/health_center/HealthCenter/ui/preferences/hc-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HcPreferencesDialog, navigation);
+  gtk_widget_class_bind_template_child (widget_class, HcPreferencesDialog, page);
   gtk_widget_class_bind_template_child (widget_class, HcPreferencesDialog, remind_row);
   gtk_widget_class_bind_template_child (widget_class, HcPreferencesDialog, appointments_row);
   gtk_widget_class_bind_template_child (widget_class, HcPreferencesDialog, background_row);
@@ -168,6 +171,7 @@ static void
 hc_preferences_dialog_init (HcPreferencesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hc_navigation_begin_page_at_top (self->page);
   self->about_background = g_strdup (adw_action_row_get_subtitle (ADW_ACTION_ROW (self->background_row)));
 }
 
