@@ -201,16 +201,14 @@ check_treatment (HcTrialMatcher *self,
   const char *untreated = find_part (run, self->untreated), *treated = find_part (run, self->treated);
 
   if (untreated != NULL)
-    _hc_trial_run_add (run, HC_TRIAL_REASON_ASK, is_told
-                       ? _("The trial asks for people without certain treatment before. Does yours "
-                                               "count?")
-                                           : _("The trial asks for people without certain treatment before. "
-                                               "Did you have "
-                                               "any?"), untreated);
+    _hc_trial_run_add (run, HC_TRIAL_REASON_ASK,
+                       is_told
+                       ? _("The trial asks for people without certain treatment before. Does yours count?")
+                       : _("The trial asks for people without certain treatment before. Did you have any?"),
+                       untreated);
   if (treated != NULL)
     _hc_trial_run_add (run, HC_TRIAL_REASON_ASK,
-                       _("The trial asks for people who had certain treatment before. Does yours count?"),
-         treated);
+                       _("The trial asks for people who had certain treatment before. Does yours count?"), treated);
 
   for (guint i = 0; i < self->medicines->len; i++)
     {
@@ -228,8 +226,7 @@ check_treatment (HcTrialMatcher *self,
             /* Translators: %s is the name of a medicine. */
             _hc_trial_run_take (run, HC_TRIAL_REASON_ASK,
                                 g_strdup_printf (_("The list of who cannot take part speaks of %s, which you "
-                                                               "wrote of. Are you meant?"), medicine),
-                                                               part->text);
+                                                   "wrote of. Are you meant?"), medicine), part->text);
         }
     }
 }
